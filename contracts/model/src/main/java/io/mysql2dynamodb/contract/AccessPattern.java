@@ -1,0 +1,92 @@
+package io.mysql2dynamodb.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Something the application asks of its data, on MySQL and on DynamoDB.
+ *
+ * @param id the pattern's id, unique in the contract
+ * @param description what it is for
+ * @param kind read or write
+ * @param sourceSql the statement on MySQL, if known
+ * @param parameters the parameters' names, in the order of the statement
+ * @param operation the operation on DynamoDB, if designed
+ * @param peakRps requests per second at peak, if known
+ * @param averageRps requests per second on average, if known
+ * @param consistency the consistency it needs, as written
+ * @param rateSource where the rates come from
+ */
+public record AccessPattern(
+        String id,
+        String description,
+        Kind kind,
+        Optional<String> sourceSql,
+        List<String> parameters,
+        Optional<Operation> operation,
+        OptionalDouble peakRps,
+        OptionalDouble averageRps,
+        Optional<String> consistency,
+        RateSource rateSource) {
+
+    public AccessPattern {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Whether the pattern reads or writes. */
+    public enum Kind {
+        READ,
+        WRITE
+    }
+
+    /** Where a rate comes from; rates are never invented. */
+    public enum RateSource {
+        MEASURED,
+        STATED,
+        UNKNOWN
+    }
+
+    /**
+     * The DynamoDB operation that serves a pattern.
+     *
+     * @param type the API call
+     * @param table the contract name of the table
+     * @param index the index queried, if any
+     * @param keyCondition the key condition, as written
+     * @param filter the filter expression, if any
+     * @param sort the sort order, if any
+     * @param limit the page limit, if any
+     */
+    public record Operation(
+            Type type,
+            String table,
+            Optional<String> index,
+            Optional<String> keyCondition,
+            Optional<String> filter,
+            Optional<String> sort,
+            Optional<Integer> limit) {
+
+        /** The API calls that a pattern may use, by the service's names. */
+        public enum Type {
+            GET_ITEM("GetItem"),
+            QUERY("Query"),
+            BATCH_GET_ITEM("BatchGetItem"),
+            PUT_ITEM("PutItem"),
+            UPDATE_ITEM("UpdateItem"),
+            DELETE_ITEM("DeleteItem"),
+            TRANSACT_WRITE_ITEMS("TransactWriteItems"),
+            SCAN("Scan");
+
+            private final String apiName;
+
+            Type(String apiName) {
+                this.apiName = apiName;
+            }
+
+            public String apiName() {
+                return apiName;
+            }
+        }
+    }
+}
