@@ -1,0 +1,242 @@
+package io.mysql2dynamodb.contract.sql;
+
+import io.mysql2dynamodb.contract.sql.SqlWord.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A fragment re-written so that the parser sees operators, brackets and admitted keywords only: every column and literal
+ * becomes {@code v<n>}, every function {@code f<n>}, every cast type {@code t<n>}. So no name, literal or quoting can mean anything to the parser.
+ */
+final class NeutralText {
+
+    private static final int MOST_OPEN_BRACKETS = 20;
+    private static final int MOST_SIGNS_IN_A_ROW = 4;
+
+    private final String fragment;
+    private final List<SqlWord> words;
+    private final StringBuilder text = new StringBuilder();
+    private final List<SqlNode> values = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
+    private final List<String> castTypes = new ArrayList<>();
+    private int next;
+
+    NeutralText(String fragment, List<SqlWord> words) {
+        this.fragment = fragment;
+        this.words = words;
+        checkDepth();
+        while (next < words.size()) {
+            rewrite();
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** The column or literal that {@code v<n>} stands for. */
+    SqlNode value(String neutral) {
+        return values.get(Integer.parseInt(neutral.substring(1)));
+    }
+
+    /** The function, in upper case, that {@code f<n>} stands for. */
+    String function(String neutral) {
+        return functions.get(Integer.parseInt(neutral.substring(1)));
+    }
+
+    /** The type of a CAST that {@code t<n>} stands for. */
+    String castType(String neutral) {
+        return castTypes.get(Integer.parseInt(neutral.substring(1)));
+    }
+
+    private void rewrite() {
+        SqlWord word = words.get(next++);
+        switch (word.kind()) {
+            case SYMBOL -> symbol(word);
+            case TEXT -> value(new SqlNode.Text(word.text()));
+            case NUMBER, HEX -> value(new SqlNode.Constant(word.text()));
+            case QUOTED_NAME -> column(word);
+            case NAME -> name(word);
+        }
+    }
+
+    private void symbol(SqlWord word) {
+        if (word.is(".")) {
+            throw refused("a dot", word, "a column is written column or table.column, without spaces or database name");
+        }
+        append(word.text());
+    }
+
+    private void name(SqlWord word) {
+        String upper = word.text().toUpperCase(Locale.ROOT);
+        boolean dotted = peek(".");
+        if (!dotted && peek("(") && !SqlVocabulary.KEYWORDS.contains(upper)) {
+            function(word, upper);
+        } else if (dotted) {
+            column(word);
+        } else if (upper.equals("MOD") && followsOperand()) {
+            append("%");
+        } else if (upper.equals("AS")) {
+            castType(word);
+        } else if (upper.equals("INTERVAL")) {
+            interval(word);
+        } else if (SqlVocabulary.KEYWORDS.contains(upper)) {
+            append(upper);
+        } else if (SqlVocabulary.CONSTANTS.contains(upper) && !follows("IS") && !follows("NOT", "IS")) {
+            value(new SqlNode.Constant(upper));
+        } else if (SqlVocabulary.CONSTANTS.contains(upper) || (upper.equals("UNKNOWN") && isState())) {
+            append(upper);
+        } else if (SqlVocabulary.TEMPORAL_LITERALS.contains(upper) && peekKind(Kind.TEXT)) {
+            value(new SqlNode.Temporal(upper, words.get(next++).text()));
+        } else {
+            Optional<String> remedy = SqlVocabulary.remedyForWord(upper);
+            if (remedy.isPresent()) {
+                throw refused(upper, word, remedy.get());
+            }
+            column(word);
+        }
+    }
+
+    private boolean isState() {
+        return follows("IS") || follows("NOT", "IS");
+    }
+
+    private void function(SqlWord word, String upper) {
+        if (!SqlVocabulary.allowsFunction(upper)) {
+            throw SqlVocabulary.remedyForWord(upper)
+                    .map(remedy -> refused(upper, word, remedy))
+                    .orElseGet(() -> refused("the function " + upper, word, SqlVocabulary.remedyForFunction(upper)));
+        }
+        append("f" + functions.size());
+        functions.add(upper);
+    }
+
+    /** The type of a CAST, up to its closing bracket. */
+    private void castType(SqlWord as) {
+        StringBuilder type = new StringBuilder();
+        int open = 0;
+        while (next < words.size() && !(open == 0 && peek(")"))) {
+            SqlWord word = words.get(next++);
+            open += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            boolean spaced = word.kind() == Kind.NAME && !type.isEmpty();
+            type.append(spaced ? " " : "").append(word.text().toUpperCase(Locale.ROOT));
+        }
+        if (!SqlVocabulary.CAST_TYPE.matcher(type).matches()) {
+            throw refused(
+                    "the cast type " + type,
+                    as,
+                    "use CHAR, BINARY, SIGNED, UNSIGNED, DECIMAL, DOUBLE, FLOAT, DATE, DATETIME, TIME or JSON");
+        }
+        append("AS t" + castTypes.size());
+        castTypes.add(type.toString());
+    }
+
+    /** {@code INTERVAL amount UNIT} as one value; the parser reads longer amounts in ways of its own. */
+    private void interval(SqlWord interval) {
+        boolean negative = peek("-");
+        next += negative ? 1 : 0;
+        Optional<SqlNode> amount = next < words.size() ? amount(words.get(next++)) : Optional.empty();
+        boolean unit = peekKind(Kind.NAME)
+                && SqlVocabulary.UNITS.contains(words.get(next).text().toUpperCase(Locale.ROOT));
+        if (amount.isEmpty() || !unit) {
+            throw refused("INTERVAL", interval, "write INTERVAL amount UNIT, with the amount a number or a column");
+        }
+        SqlNode signed = negative ? new SqlNode.Sign('-', amount.get()) : amount.get();
+        value(new SqlNode.Interval(signed, words.get(next++).text().toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<SqlNode> amount(SqlWord word) {
+        return switch (word.kind()) {
+            case TEXT -> Optional.of(new SqlNode.Text(word.text()));
+            case NUMBER -> Optional.of(new SqlNode.Constant(word.text()));
+            case NAME, QUOTED_NAME -> Optional.of(new SqlNode.Column(columnFrom(word)));
+            case HEX, SYMBOL -> Optional.empty();
+        };
+    }
+
+    private void column(SqlWord first) {
+        value(new SqlNode.Column(columnFrom(first)));
+    }
+
+    private SqlColumn columnFrom(SqlWord first) {
+        if (!peek(".")) {
+            return SqlColumn.of(first.text());
+        }
+        next++;
+        if (next >= words.size() || !(peekKind(Kind.NAME) || peekKind(Kind.QUOTED_NAME))) {
+            throw refused("the dot behind '" + first.text() + "'", first, "a column is written column or table.column");
+        }
+        SqlWord second = words.get(next++);
+        if (peek(".")) {
+            throw refused("a database name", first, "tables are those of the contract's database; write table.column");
+        }
+        if (peek("(")) {
+            throw refused("the stored function " + first.text() + "." + second.text(), first, "use built-in functions");
+        }
+        return SqlColumn.of(first.text(), second.text());
+    }
+
+    private void value(SqlNode node) {
+        append("v" + values.size());
+        values.add(node);
+    }
+
+    private void append(String part) {
+        text.append(part).append(' ');
+    }
+
+    private boolean peek(String symbol) {
+        return next < words.size() && words.get(next).is(symbol);
+    }
+
+    private boolean peekKind(Kind kind) {
+        return next < words.size() && words.get(next).kind() == kind;
+    }
+
+    private boolean followsOperand() {
+        return next >= 2 && words.get(next - 2).endsOperand() && !isOperatorWord(words.get(next - 2));
+    }
+
+    private static boolean isOperatorWord(SqlWord word) {
+        return word.kind() == Kind.NAME
+                && SqlVocabulary.KEYWORDS.contains(word.text().toUpperCase(Locale.ROOT))
+                && !word.text().equalsIgnoreCase("END");
+    }
+
+    /** Whether the words before the current one are these, read backwards. */
+    private boolean follows(String... keywords) {
+        for (int i = 0; i < keywords.length; i++) {
+            int index = next - 2 - i;
+            if (index < 0
+                    || words.get(index).kind() != Kind.NAME
+                    || !words.get(index).text().equalsIgnoreCase(keywords[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkDepth() {
+        int open = 0;
+        int signs = 0;
+        for (SqlWord word : words) {
+            boolean name = word.kind() == Kind.NAME;
+            if (word.is("(") || (name && word.text().equalsIgnoreCase("CASE"))) {
+                open++;
+            } else if (word.is(")") || (name && word.text().equalsIgnoreCase("END"))) {
+                open--;
+            }
+            boolean sign = word.is("-") || word.is("+") || (name && word.text().equalsIgnoreCase("NOT"));
+            signs = sign ? signs + 1 : 0;
+            if (open > MOST_OPEN_BRACKETS || signs > MOST_SIGNS_IN_A_ROW) {
+                throw refused("nesting too deep", word, "simplify the expression");
+            }
+        }
+    }
+
+    private UnsafeSqlException refused(String what, SqlWord word, String remedy) {
+        return new UnsafeSqlException(fragment, what + " at character " + (word.at() + 1), remedy);
+    }
+}
