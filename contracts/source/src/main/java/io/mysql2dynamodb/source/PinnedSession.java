@@ -1,0 +1,71 @@
+package io.mysql2dynamodb.source;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The settings under which reading is exact, as the driver takes them and as the server must then report them. */
+final class PinnedSession {
+
+    /** Session variables, each with the value that the server shows when it is set. */
+    private static final Map<String, String> VARIABLES = new TreeMap<>(Map.of(
+            "time_zone", "+00:00",
+            "sql_mode", "",
+            "div_precision_increment", "4",
+            "transaction_isolation", "REPEATABLE-READ",
+            "transaction_read_only", "1",
+            "information_schema_stats_expiry", "0",
+            "net_write_timeout", "600",
+            "group_concat_max_len", "1048576"));
+
+    private static final Map<String, String> CHARACTERS = Map.of(
+            "character_set_client", "utf8mb4",
+            "character_set_connection", "utf8mb4",
+            "character_set_results", "utf8mb4",
+            "collation_connection", "utf8mb4_0900_ai_ci");
+
+    private PinnedSession() {}
+
+    static Properties driverProperties(SourceAddress address, String password) {
+        Properties properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", password);
+        properties.setProperty("characterEncoding", "UTF-8");
+        properties.setProperty("characterSetResults", "UTF-8");
+        properties.setProperty("connectionCollation", CHARACTERS.get("collation_connection"));
+        properties.setProperty("sessionVariables", sessionVariables());
+        properties.setProperty("tinyInt1isBit", "false");
+        properties.setProperty("yearIsDateType", "false");
+        // the text protocol hands over what the server wrote, byte by byte, and parameters need no extra round trip
+        properties.setProperty("useServerPrepStmts", "false");
+        properties.setProperty("netTimeoutForStreamingResults", "0");
+        properties.setProperty("maxAllowedPacket", "1073741824");
+        byDefault(properties, address, "sslMode", address.loopback() ? "PREFERRED" : "REQUIRED");
+        byDefault(properties, address, "allowPublicKeyRetrieval", Boolean.toString(address.loopback()));
+        byDefault(properties, address, "connectTimeout", "10000");
+        byDefault(properties, address, "socketTimeout", "900000");
+        return properties;
+    }
+
+    /** What the server must report, by variable. */
+    static Map<String, String> expected() {
+        Map<String, String> expected = new TreeMap<>(VARIABLES);
+        expected.putAll(CHARACTERS);
+        return expected;
+    }
+
+    private static String sessionVariables() {
+        StringBuilder text = new StringBuilder();
+        VARIABLES.forEach((name, value) -> text.append(text.length() == 0 ? "" : ",")
+                .append(name)
+                .append('=')
+                .append(value.matches("\\d+") ? value : "'" + value + "'"));
+        return text.toString();
+    }
+
+    private static void byDefault(Properties properties, SourceAddress address, String option, String value) {
+        if (!address.names(option)) {
+            properties.setProperty(option, value);
+        }
+    }
+}
