@@ -32,6 +32,14 @@ public record AccessPattern(
 
     public AccessPattern {
         parameters = List.copyOf(parameters);
+        requireRate(peakRps);
+        requireRate(averageRps);
+    }
+
+    private static void requireRate(OptionalDouble rate) {
+        if (rate.isPresent() && !(rate.getAsDouble() >= 0 && Double.isFinite(rate.getAsDouble()))) {
+            throw new IllegalArgumentException("a rate is a number of requests per second, not " + rate.getAsDouble());
+        }
     }
 
     /** Whether the pattern reads or writes. */

@@ -1,0 +1,42 @@
+package io.mysql2dynamodb.contract.json;
+
+import io.mysql2dynamodb.contract.AccessPattern;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An access pattern from a file that has passed the schema. */
+final class AccessPatternReader {
+
+    private AccessPatternReader() {}
+
+    static AccessPattern read(Fields pattern) {
+        return new AccessPattern(
+                pattern.text("id"),
+                pattern.text("description"),
+                WrittenName.constant(AccessPattern.Kind.class, pattern.text("kind")),
+                pattern.optionalText("source_sql"),
+                pattern.texts("parameters"),
+                pattern.has("operation") ? Optional.of(operation(pattern.object("operation"))) : Optional.empty(),
+                pattern.doubleIfPresent("peak_rps"),
+                pattern.doubleIfPresent("average_rps"),
+                pattern.optionalText("consistency"),
+                pattern.optionalText("rps_source")
+                        .map(written -> WrittenName.constant(AccessPattern.RateSource.class, written))
+                        .orElse(AccessPattern.RateSource.UNKNOWN));
+    }
+
+    private static Operation operation(Fields operation) {
+        return new Operation(
+                Arrays.stream(Operation.Type.values())
+                        .filter(type -> type.apiName().equals(operation.text("type")))
+                        .findFirst()
+                        .orElseThrow(),
+                operation.text("table"),
+                operation.optionalText("index"),
+                operation.optionalText("key_condition"),
+                operation.optionalText("filter"),
+                operation.optionalText("sort"),
+                operation.optionalInteger("limit"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.mysql2dynamodb.contract.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.mysql2dynamodb.contract.AccessPattern;
+import io.mysql2dynamodb.contract.MigrationContract;
+import io.mysql2dynamodb.contract.Policies;
+import java.io.UncheckedIOException;
+
+/** Writes {@code migrationContract.json}: equal contracts give equal bytes on every system. Thread-safe. */
+public final class ContractWriter {
+
+    private static final ObjectWriter JSON =
+            StrictJson.MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private ContractWriter() {}
+
+    /** The contract as indented JSON, ending with a line feed. */
+    public static String write(MigrationContract contract) {
+        Members file = new Members().with("contract_version", contract.version());
+        contract.sourceDatabase().ifPresent(name -> file.with("source", new Members().with("database", name)));
+        if (!contract.policies().equals(Policies.DEFAULT)) {
+            String zeroDate = WrittenName.hyphenated(contract.policies().zeroDate());
+            file.with("policies", new Members().with("zero_date", zeroDate));
+        }
+        file.withEach("tables", contract.tables(), TableWriter::write);
+        contract.accessPatterns()
+                .ifPresent(patterns -> file.withEach("access_patterns", patterns, ContractWriter::pattern));
+        if (!contract.unsupported().isEmpty()) {
+            file.withEach("unsupported", contract.unsupported(), (one, use) -> one.with("id", use.id())
+                    .with("why", use.why())
+                    .with("use_instead", use.useInstead()));
+        }
+        try {
+            return JSON.writeValueAsString(file.node()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a contract could not be written as JSON", e);
+        }
+    }
+
+    private static void pattern(Members to, AccessPattern pattern) {
+        to.with("id", pattern.id())
+                .with("description", pattern.description())
+                .with("kind", WrittenName.hyphenated(pattern.kind()))
+                .with("source_sql", pattern.sourceSql())
+                .withUnlessEmpty("parameters", pattern.parameters());
+        pattern.operation().ifPresent(operation -> to.with("operation", operation(operation)));
+        to.with("peak_rps", pattern.peakRps())
+                .with("average_rps", pattern.averageRps())
+                .with("consistency", pattern.consistency())
+                .with("rps_source", WrittenName.hyphenated(pattern.rateSource()));
+    }
+
+    private static Members operation(AccessPattern.Operation operation) {
+        return new Members()
+                .with("type", operation.type().apiName())
+                .with("table", operation.table())
+                .with("index", operation.index())
+                .with("key_condition", operation.keyCondition())
+                .with("filter", operation.filter())
+                .with("sort", operation.sort())
+                .withWhole("limit", operation.limit());
+    }
+}
