@@ -48,7 +48,7 @@ CREATE TABLE categories (
 
 CREATE TABLE products (
     product_id  INT UNSIGNED      NOT NULL AUTO_INCREMENT,
-    sku         CHAR(10)          NOT NULL,
+    sku         CHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     category_id SMALLINT UNSIGNED NULL,
     title       VARCHAR(160)      NOT NULL,
     description TEXT              NULL,
@@ -126,7 +126,7 @@ CREATE TABLE payments (
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE carts (
-    cart_id     CHAR(26)        NOT NULL,
+    cart_id     CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     customer_id BIGINT UNSIGNED NULL,
     abandoned   TINYINT(1)      NOT NULL DEFAULT 0,
     updated_at  DATETIME        NOT NULL,
@@ -137,7 +137,7 @@ CREATE TABLE carts (
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE cart_items (
-    cart_id    CHAR(26)          NOT NULL,
+    cart_id    CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     product_id INT UNSIGNED      NOT NULL,
     quantity   SMALLINT          NOT NULL,
     added_at   DATETIME(3)       NOT NULL,
@@ -148,7 +148,7 @@ CREATE TABLE cart_items (
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE warehouses (
-    warehouse_code CHAR(4)     NOT NULL,
+    warehouse_code CHAR(4) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     name           VARCHAR(80) NOT NULL,
     city           VARCHAR(80) NOT NULL,
     bonded         TINYINT(1)  NOT NULL DEFAULT 0,
@@ -157,7 +157,7 @@ CREATE TABLE warehouses (
 
 CREATE TABLE stock_movements (
     product_id     INT UNSIGNED                                     NOT NULL,
-    warehouse_code CHAR(4)                                          NOT NULL,
+    warehouse_code CHAR(4) CHARACTER SET ascii COLLATE ascii_bin                                      NOT NULL,
     movement_no    INT UNSIGNED                                     NOT NULL,
     delta          INT                                              NOT NULL,
     reason         ENUM ('delivery', 'sale', 'return', 'stocktake') NOT NULL,
