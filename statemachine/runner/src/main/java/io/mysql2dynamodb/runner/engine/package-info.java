@@ -1,0 +1,2 @@
+/** The states at work. */
+package io.mysql2dynamodb.runner.engine;

@@ -1,0 +1,2 @@
+/** Rules that a definition should keep beyond being executable. */
+package io.mysql2dynamodb.runner.lint;

@@ -1,0 +1,2 @@
+/** What an execution needs from outside: functions, objects, time. */
+package io.mysql2dynamodb.runner.port;
