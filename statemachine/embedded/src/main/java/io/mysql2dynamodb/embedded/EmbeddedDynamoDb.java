@@ -29,7 +29,7 @@ public final class EmbeddedDynamoDb {
         try {
             ServerFolder own = ServerFolder.create(folder);
             String marker = marker(own);
-            ServerProcess.stopForgotten(marker);
+            ServerProcess.stopForgotten(java(), marker);
             Files.createDirectories(own.data());
             Path announcement = own.file(DynamoDbLocalServer.PORT_FILE);
             Files.deleteIfExists(announcement);
@@ -45,13 +45,17 @@ public final class EmbeddedDynamoDb {
         }
     }
 
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
     private static String marker(ServerFolder folder) {
         return "-Djava.io.tmpdir=" + folder.temporary();
     }
 
     private static List<String> command(ServerFolder folder, String marker, boolean durable) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java().toString(),
                 // also where the native SQLite is unpacked at each start
                 marker,
                 "-Xms64m",

@@ -38,7 +38,7 @@ public final class EmbeddedMySql {
         MySqlServer server = MySqlServer.in(cache);
         try {
             ServerFolder folder = ServerFolder.create(path);
-            ServerProcess.stopForgotten(MySqlServer.marker(folder.data()));
+            ServerProcess.stopForgotten(server.mysqld(), MySqlServer.marker(folder.data()));
             MySqlDataFolder.prepare(folder, server, cache);
             String password = randomPassword();
             Path initFile = writeInitFile(folder, password);
@@ -64,7 +64,7 @@ public final class EmbeddedMySql {
                 RunningProcess running = RunningProcess.of(process.toHandle(), MySqlServer.marker(folder.data()));
                 return new RunningMySql(running, port, USER, password, folder.path());
             }
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
             // Somebody may have taken the port between our look and the server's bind.
             if (attempt == PORTS_TO_TRY || !LogTail.of(folder.log()).contains("Do you already have another")) {
                 throw new ServerStartException("MySQL did not start in " + folder.path() + ".", folder.log());

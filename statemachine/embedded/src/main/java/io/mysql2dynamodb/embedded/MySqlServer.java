@@ -20,6 +20,10 @@ record MySqlServer(Path home, Map<String, String> environment) {
         return new MySqlServer(home, new SystemLibraries(cache).environmentFor(mysqld(home)));
     }
 
+    Path mysqld() {
+        return mysqld(home);
+    }
+
     /** Command that fills an empty data folder; small log files, because the folder is copied for every server. */
     List<String> initialise(Path data) throws IOException {
         List<String> command = command(data);
@@ -64,7 +68,7 @@ record MySqlServer(Path home, Map<String, String> environment) {
 
     private List<String> command(Path data) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                mysqld(home).toString(),
+                mysqld().toString(),
                 "--no-defaults",
                 marker(data),
                 "--basedir=" + home,

@@ -61,10 +61,12 @@ public record RunningProcess(long pid, Instant startedAt, String marker) {
     private boolean isOurs(ProcessHandle process) {
         return process.isAlive()
                 && process.info().startInstant().filter(this::agrees).isPresent()
-                && process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(marker))
-                        .isPresent();
+                && process.info().commandLine().filter(this::isMarked).isPresent();
+    }
+
+    /** The marker ends where the argument ends: another server's folder may begin with this one's name. */
+    private boolean isMarked(String commandLine) {
+        return (commandLine + " ").contains(marker + " ");
     }
 
     private boolean agrees(Instant start) {

@@ -32,14 +32,18 @@ final class ServerProcess {
     /**
      * Ends a server of this folder that nobody remembers: its starter was killed before it could record it. Two servers
      * must not share a data folder.
+     *
+     * @param program the server's executable; others that merely mention the folder are left alone
      */
-    static void stopForgotten(String marker) {
+    static void stopForgotten(Path program, String marker) throws IOException {
+        Path executable = program.toRealPath();
         ProcessHandle.allProcesses()
                 .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(marker))
+                        .command()
+                        .filter(executable.toString()::equals)
                         .isPresent())
-                .forEach(process -> RunningProcess.of(process, marker).stop());
+                .map(process -> RunningProcess.of(process, marker))
+                .forEach(RunningProcess::stop);
     }
 
     /** {@code setsid} on Linux; macOS has none, but a perl that can do the same. Both replace themselves by the server. */

@@ -24,13 +24,19 @@ public record Servers(Optional<RunningMySql> mySql, Optional<RunningDynamoDb> dy
 
     /** Ends those that still run; their data stays. */
     public void stop() {
-        mySql.ifPresent(RunningMySql::stop);
-        dynamoDb.ifPresent(RunningDynamoDb::stop);
+        try {
+            mySql.ifPresent(RunningMySql::stop);
+        } finally {
+            dynamoDb.ifPresent(RunningDynamoDb::stop);
+        }
     }
 
     /** Ends those that still run and removes their folders. */
     public void stopAndDelete() {
-        mySql.ifPresent(RunningMySql::stopAndDelete);
-        dynamoDb.ifPresent(RunningDynamoDb::stopAndDelete);
+        try {
+            mySql.ifPresent(RunningMySql::stopAndDelete);
+        } finally {
+            dynamoDb.ifPresent(RunningDynamoDb::stopAndDelete);
+        }
     }
 }

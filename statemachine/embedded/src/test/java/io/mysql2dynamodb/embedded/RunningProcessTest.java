@@ -42,6 +42,14 @@ class RunningProcessTest {
     }
 
     @Test
+    void leavesAProcessAloneWhoseFolderOnlyBeginsLikeOurs() {
+        RunningProcess other = RunningProcess.of(process.toHandle(), "61.2");
+
+        assertThat(other.stop()).isFalse();
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
     void leavesAProcessAloneThatStartedAtAnotherTime() {
         RunningProcess now = RunningProcess.of(process.toHandle(), "61.25");
         RunningProcess earlier =
