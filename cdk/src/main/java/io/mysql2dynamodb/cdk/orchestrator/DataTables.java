@@ -1,0 +1,46 @@
+package io.mysql2dynamodb.cdk.orchestrator;
+
+import java.util.List;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
+import software.amazon.awscdk.services.iam.IGrantable;
+
+/**
+ * The tables that data is migrated into, known by the prefix of their names.
+ *
+ * <p>By prefix, because the data stage is deployed apart from the orchestrator, and with other contracts later. {@code
+ * DeploymentReader} sees to it that the prefix is not empty and that the ledger does not fall under it.
+ */
+final class DataTables {
+    private final String arns;
+
+    DataTables(Stack stack, String tablePrefix) {
+        arns = stack.formatArn(ArnComponents.builder()
+                .service("dynamodb")
+                .resource("table")
+                .resourceName(tablePrefix + "*")
+                .build());
+    }
+
+    void grantDescribe(IGrantable grantee) {
+        grant(grantee, "dynamodb:DescribeTable", "dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTimeToLive");
+    }
+
+    void grantRead(IGrantable grantee) {
+        grant(grantee, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan");
+    }
+
+    void grantWrite(IGrantable grantee) {
+        grant(grantee, "dynamodb:BatchWriteItem", "dynamodb:PutItem");
+    }
+
+    private void grant(IGrantable grantee, String... actions) {
+        Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
+                .grantee(grantee)
+                .actions(List.of(actions))
+                .resourceArns(List.of(arns))
+                .build());
+    }
+}

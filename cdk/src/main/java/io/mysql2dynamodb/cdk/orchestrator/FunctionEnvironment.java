@@ -1,0 +1,52 @@
+package io.mysql2dynamodb.cdk.orchestrator;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the functions learn from their environment; the names are those that the platform's settings read.
+ *
+ * @param artifactBucket the artifact bucket's name
+ * @param ledgerTable the ledger table's name
+ * @param tablePrefix the prefix of the data tables
+ * @param contractLocation the deployed contract, as {@code s3://bucket/key}
+ * @param sourceSecretArn the source's secret, if there is one
+ */
+record FunctionEnvironment(
+        String artifactBucket,
+        String ledgerTable,
+        String tablePrefix,
+        String contractLocation,
+        Optional<String> sourceSecretArn) {
+
+    /** A chunk step ends in time to leave the rest of Lambda's 15 minutes to a last window and its retries. */
+    private static final int CHUNK_SECONDS = 600;
+
+    /** The variables of one function: only it learns what only it needs. */
+    SortedMap<String, String> of(Handler handler) {
+        SortedMap<String, String> variables = new TreeMap<>(Map.of(
+                "ARTIFACT_BUCKET", artifactBucket,
+                "LEDGER_TABLE", ledgerTable,
+                "TABLE_PREFIX", tablePrefix));
+        if (handler == Handler.PREPARE_RUN) {
+            variables.put("CONTRACT_LOCATION", contractLocation);
+        }
+        if (handler == Handler.PREPARE_RUN || handler.may(Right.READ_SOURCE)) {
+            sourceSecretArn.ifPresent(arn -> variables.put("SOURCE_SECRET_ARN", arn));
+        }
+        if (handler.size() == Handler.Size.COPY) {
+            variables.put("CHUNK_SECONDS", Integer.toString(CHUNK_SECONDS));
+        }
+        if (handler == Handler.DESCRIBE_INFRASTRUCTURE) {
+            variables.put("DEPLOY_INSTRUCTION", deployInstruction());
+        }
+        return variables;
+    }
+
+    private String deployInstruction() {
+        return "npx aws-cdk@2.1148.1 deploy 'Data/*' -c tablePrefix=" + tablePrefix
+                + " -c contract=FILE, where FILE is the run's contract.json";
+    }
+}

@@ -1,0 +1,58 @@
+package io.mysql2dynamodb.cdk.orchestrator;
+
+import static io.mysql2dynamodb.cdk.orchestrator.Right.ANSWER_GATES;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.DESCRIBE_TABLES;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ITEMS;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awscdk.services.iam.IGrantable;
+
+/**
+ * Turns the rights of a handler into grants on the resources of this deployment.
+ *
+ * @param contract the deployed contract
+ * @param source the source's secret, if there is one
+ * @param artifacts the artifact bucket
+ * @param ledger the run ledger
+ * @param tables the data tables
+ * @param gates whoever may answer the workflow's task tokens
+ */
+record Grants(
+        DeployedContract contract,
+        Optional<SourceSecret> source,
+        ArtifactBucket artifacts,
+        Ledger ledger,
+        DataTables tables,
+        GateAnswers gates) {
+
+    /** Gives the grantee what the handler needs, and nothing else. */
+    void give(Handler handler, IGrantable grantee) {
+        Map<Right, Consumer<IGrantable>> grants = Map.of(
+                READ_DEPLOYED_CONTRACT, contract::grantRead,
+                READ_SOURCE, this::grantSource,
+                READ_ARTIFACTS, artifacts::grantRead,
+                WRITE_ARTIFACTS, artifacts::grantWrite,
+                USE_LEDGER, ledger::grantUse,
+                DESCRIBE_TABLES, tables::grantDescribe,
+                READ_ITEMS, tables::grantRead,
+                WRITE_ITEMS, tables::grantWrite,
+                ANSWER_GATES, gates::grant);
+        for (Right right : Right.values()) {
+            if (handler.may(right)) {
+                grants.get(right).accept(grantee);
+            }
+        }
+    }
+
+    private void grantSource(IGrantable grantee) {
+        source.ifPresent(secret -> secret.grantRead(grantee));
+    }
+}

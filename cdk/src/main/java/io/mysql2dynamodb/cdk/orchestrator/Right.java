@@ -1,0 +1,23 @@
+package io.mysql2dynamodb.cdk.orchestrator;
+
+/** What a function may do besides writing its own log and trace; {@link Grants} turns each into policy statements. */
+public enum Right {
+    /** Read the contract that this deployment was synthesized with. */
+    READ_DEPLOYED_CONTRACT,
+    /** Read the source's secret, and be placed where the source can be reached. */
+    READ_SOURCE,
+    /** Read the artifacts of runs. */
+    READ_ARTIFACTS,
+    /** Write artifacts of runs. */
+    WRITE_ARTIFACTS,
+    /** Read and write the run ledger. */
+    USE_LEDGER,
+    /** See how the data tables are made. */
+    DESCRIBE_TABLES,
+    /** Read items of the data tables. */
+    READ_ITEMS,
+    /** Write items into the data tables. */
+    WRITE_ITEMS,
+    /** Answer the task token of a waiting gate. */
+    ANSWER_GATES
+}
