@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.source;
 
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ChunkBoundaries {
         List<Object> parameters = new ArrayList<>(condition.parameters());
         // one row more than asked tells whether anything is left above the boundary
         parameters.add(rows + 1);
-        String window = "SELECT " + identity.order("t") + " FROM " + SqlNames.quote(identity.table()) + " AS t WHERE "
+        String window = "SELECT " + identity.order("t") + " FROM " + SqlQuoting.name(identity.table()) + " AS t WHERE "
                 + condition.sql() + " ORDER BY " + identity.order("t") + " LIMIT ?";
         String sql = "SELECT COUNT(*) OVER (), " + identity.select("w") + " FROM (" + window + ") AS w ORDER BY "
                 + descending(identity, "w") + " LIMIT 2";
@@ -41,7 +42,7 @@ public final class ChunkBoundaries {
     /** The highest key of a range; empty when it holds no row. */
     public Optional<SourceKey> highest(RowIdentity identity, KeyRange range) {
         SqlCondition condition = range.condition(identity, "t");
-        String sql = "SELECT " + identity.select("t") + " FROM " + SqlNames.quote(identity.table()) + " AS t WHERE "
+        String sql = "SELECT " + identity.select("t") + " FROM " + SqlQuoting.name(identity.table()) + " AS t WHERE "
                 + condition.sql() + " ORDER BY " + descending(identity, "t") + " LIMIT 1";
         try (RowCursor row = session.query(new SourceQuery(sql, condition.parameters(), identity.types()))) {
             return row.next() ? Optional.of(identity.read(row, 0)) : Optional.empty();

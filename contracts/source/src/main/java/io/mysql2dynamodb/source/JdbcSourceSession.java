@@ -77,6 +77,11 @@ final class JdbcSourceSession implements SourceSession {
     }
 
     @Override
+    public boolean inSnapshot() {
+        return snapshot;
+    }
+
+    @Override
     public SourceSchema readSchema() {
         return new SchemaReader(this, database).read();
     }

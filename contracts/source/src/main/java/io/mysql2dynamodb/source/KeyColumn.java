@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.source;
 
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.schema.SourceColumn;
@@ -35,7 +36,7 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
 
     /** The column as SQL. */
     String column(String alias) {
-        return SqlNames.qualified(alias, name);
+        return SqlQuoting.column(alias, name);
     }
 
     String select(String alias) {

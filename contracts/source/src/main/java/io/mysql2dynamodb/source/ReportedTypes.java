@@ -4,6 +4,7 @@ import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,14 +22,17 @@ final class ReportedTypes {
         String name = reported.replace(" UNSIGNED", "").replaceAll("\\(.*\\)", "");
         Base base = OTHER_NAMES.get(name);
         if (base == null) {
-            try {
-                base = Base.valueOf(name);
-            } catch (IllegalArgumentException cause) {
-                throw new UnsupportedColumnTypeException(
-                        "Result column '" + columns.getColumnLabel(column) + "' has type " + reported
-                                + ", which cannot be read exactly. CAST it to another type in the contract.",
-                        cause);
-            }
+            base = Arrays.stream(Base.values())
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+        // the text of a FLOAT is rounded, and a geometry comes in MySQL's own form
+        if (base == null || base == Base.FLOAT || base == Base.GEOMETRY) {
+            throw new UnsupportedColumnTypeException(
+                    "The expression '" + columns.getColumnLabel(column) + "' is of type " + reported
+                            + ", which cannot be read exactly. CAST it to another type in the contract.",
+                    null);
         }
         int precision = columns.getPrecision(column);
         boolean temporal = base == Base.TIME || base == Base.DATETIME || base == Base.TIMESTAMP;

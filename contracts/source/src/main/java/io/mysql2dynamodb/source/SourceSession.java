@@ -17,6 +17,9 @@ public interface SourceSession extends AutoCloseable {
     /** Ends the snapshot, if there is one. */
     void endSnapshot();
 
+    /** Whether a snapshot has begun and not ended. */
+    boolean inSnapshot();
+
     /** The structure of the database of this session. */
     SourceSchema readSchema();
 

@@ -1,0 +1,41 @@
+package io.mysql2dynamodb.projection;
+
+import io.mysql2dynamodb.schema.ColumnType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What is made once for the type of a slot: at compile time where the schema tells the type, else when the server has
+ * reported it. Safe to share between threads.
+ */
+final class PerType<T> {
+
+    private final Slot slot;
+    private final Function<ColumnType, Optional<T>> make;
+    private final String wanted;
+    private final T known;
+    private final Map<ColumnType, T> reported = new ConcurrentHashMap<>();
+
+    /**
+     * For one slot.
+     *
+     * @param make makes it, or empty when the type does not allow it
+     * @param wanted what is made, for messages
+     */
+    PerType(Slot slot, Function<ColumnType, Optional<T>> make, String wanted) {
+        this.slot = slot;
+        this.make = make;
+        this.wanted = wanted;
+        this.known = slot.type().map(this::made).orElse(null);
+    }
+
+    T of(RootRow row) {
+        return known != null ? known : reported.computeIfAbsent(row.type(slot.index()), this::made);
+    }
+
+    private T made(ColumnType type) {
+        return make.apply(type).orElseThrow(() -> new ExpressionTypeException(slot.label(), type, wanted));
+    }
+}

@@ -1,0 +1,106 @@
+package io.mysql2dynamodb.projection;
+
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
+import io.mysql2dynamodb.schema.ColumnType;
+import io.mysql2dynamodb.source.KeySelection;
+import io.mysql2dynamodb.source.RowIdentity;
+import io.mysql2dynamodb.source.SourceQuery;
+import io.mysql2dynamodb.source.SqlCondition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The query for the rows of an entity and all single values that other tables give them. Result columns: the identity,
+ * then whether the entity's condition lets the row in, then the slots.
+ *
+ * @param identity the identity of the rows
+ * @param where the entity's condition as SQL, if it has one
+ * @param joins the tables joined
+ * @param slots the values selected
+ * @param columns the source columns that any of this names
+ */
+record RootQuery(
+        RowIdentity identity, Optional<String> where, List<JoinedTable> joins, List<Slot> slots, List<String> columns) {
+
+    /** The alias of the source table. */
+    static final String ROOT = "r";
+
+    RootQuery {
+        joins = List.copyOf(joins);
+        slots = List.copyOf(slots);
+        columns = List.copyOf(columns);
+    }
+
+    /** Result column of the condition's verdict. */
+    int includedColumn() {
+        return identity.columns().size();
+    }
+
+    /** Result column of the first slot. */
+    int firstSlot() {
+        return includedColumn() + 1;
+    }
+
+    /**
+     * The query, in the order of the identity. A join that finds several rows repeats the source row, one after the other.
+     *
+     * @param limit most source rows; the limit holds before the joins, so that repeated rows cannot push others out
+     */
+    SourceQuery select(KeySelection selection, OptionalInt limit) {
+        SqlCondition condition = selection.condition(identity, ROOT);
+        List<Object> parameters = new ArrayList<>(condition.parameters());
+        String table = SqlQuoting.name(identity.table()) + " AS " + ROOT;
+        String order = " ORDER BY " + identity.order(ROOT);
+        String rows = " WHERE " + condition.sql() + order;
+        if (limit.isPresent()) {
+            rows += " LIMIT ?";
+            parameters.add((long) limit.getAsInt());
+        }
+        if (joins.isEmpty()) {
+            return new SourceQuery("SELECT " + selectList() + " FROM " + table + rows, parameters, types());
+        }
+        String window = "(SELECT "
+                + columns.stream()
+                        .map(column -> SqlQuoting.column(ROOT, column))
+                        .collect(Collectors.joining(", "))
+                + " FROM " + table + rows + ") AS " + ROOT;
+        String leftJoins = joins.stream().map(JoinedTable::leftJoin).collect(Collectors.joining());
+        return new SourceQuery("SELECT " + selectList() + " FROM " + window + leftJoins + order, parameters, types());
+    }
+
+    /** The keys of those of the given rows for which a join finds several rows. */
+    SourceQuery foundMany(JoinedTable join, KeySelection selection) {
+        SqlCondition condition = selection.condition(identity, ROOT);
+        return severalTimes(join.leftJoin(), condition);
+    }
+
+    /** The keys of those of the given rows that are not alone in having their key. */
+    SourceQuery sharedKeys(KeySelection selection) {
+        SqlCondition condition = selection.condition(identity, ROOT);
+        return severalTimes("", condition);
+    }
+
+    private SourceQuery severalTimes(String leftJoin, SqlCondition condition) {
+        String sql = "SELECT " + identity.select(ROOT) + " FROM " + SqlQuoting.name(identity.table()) + " AS " + ROOT
+                + leftJoin + " WHERE " + condition.sql() + " GROUP BY " + identity.order(ROOT) + " HAVING COUNT(*) > 1";
+        return new SourceQuery(sql, condition.parameters(), identity.types());
+    }
+
+    private String selectList() {
+        List<String> selected = new ArrayList<>();
+        selected.add(identity.select(ROOT));
+        selected.add(where.map(condition -> "(" + condition + ") IS TRUE").orElse("1"));
+        slots.forEach(slot -> selected.add(slot.sql()));
+        return String.join(", ", selected);
+    }
+
+    private List<Optional<ColumnType>> types() {
+        List<Optional<ColumnType>> types = new ArrayList<>(identity.types());
+        types.add(Optional.empty());
+        slots.forEach(slot -> types.add(slot.type()));
+        return types;
+    }
+}

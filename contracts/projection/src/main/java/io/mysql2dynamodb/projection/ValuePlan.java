@@ -1,0 +1,17 @@
+package io.mysql2dynamodb.projection;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How one attribute's value comes about. A construct of the contract is added as one more class. Stateless. */
+sealed interface ValuePlan permits SelectedValue, ChildrenValue, TextValue {
+
+    /**
+     * The value, or null where the attribute is absent.
+     *
+     * @throws RefusedValue the value cannot be
+     */
+    AttributeValue evaluate(RootRow row, Finals finals);
+
+    /** The column or expression, for reasons. */
+    String column();
+}

@@ -1,0 +1,90 @@
+package io.mysql2dynamodb.projection;
+
+import io.mysql2dynamodb.source.KeyList;
+import io.mysql2dynamodb.source.KeyRange;
+import io.mysql2dynamodb.source.KeySelection;
+import io.mysql2dynamodb.source.RowCursor;
+import io.mysql2dynamodb.source.SourceKey;
+import io.mysql2dynamodb.source.SourceSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * Reads a window of source rows and makes items of them: one query for the rows, one for each embedded child table, in one
+ * snapshot. Where the session is in a snapshot already, that one is used; else each call begins and ends its own. For one
+ * thread.
+ */
+public final class WindowProjector {
+
+    /** Keys in one statement, within the memory that MySQL gives its range optimizer (8 MB). */
+    private static final int KEYS_PER_QUERY = 500;
+
+    private final SourceSession session;
+
+    public WindowProjector(SourceSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Projects the first rows of a range.
+     *
+     * @param maxRows most source rows to read, at least 1
+     * @throws SourceKeyNotUniqueException the contract's source_key does not identify the rows
+     * @throws ExpressionTypeException an expression of the contract has a type that its attribute cannot take
+     */
+    public ProjectedWindow project(EntityPlan plan, KeyRange range, int maxRows) {
+        return inSnapshot(() -> {
+            WindowTally tally = new WindowTally(plan);
+            List<RootRow> rows = new RootReader(session, plan, tally).read(range, OptionalInt.of(maxRows));
+            if (!rows.isEmpty()) {
+                gatherChildren(
+                        plan, rows, range.endingAt(rows.get(rows.size() - 1).key()), tally);
+            }
+            tally.evaluate(rows);
+            Optional<SourceKey> last = rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(rows.get(rows.size() - 1).key());
+            return tally.window(last, rows.size() < maxRows);
+        });
+    }
+
+    /** Projects the rows of these keys; a key without a row is left out. */
+    public ProjectedWindow project(EntityPlan plan, List<SourceKey> keys) {
+        return inSnapshot(() -> {
+            WindowTally tally = new WindowTally(plan);
+            Optional<SourceKey> last = Optional.empty();
+            for (int from = 0; from < keys.size(); from += KEYS_PER_QUERY) {
+                KeyList some = new KeyList(keys.subList(from, Math.min(keys.size(), from + KEYS_PER_QUERY)));
+                List<RootRow> rows = new RootReader(session, plan, tally).read(some, OptionalInt.empty());
+                if (!rows.isEmpty()) {
+                    gatherChildren(plan, rows, some, tally);
+                    last = Optional.of(rows.get(rows.size() - 1).key());
+                }
+                tally.evaluate(rows);
+            }
+            return tally.window(last, true);
+        });
+    }
+
+    private void gatherChildren(EntityPlan plan, List<RootRow> rows, KeySelection selection, WindowTally tally) {
+        for (int child = 0; child < plan.children().size(); child++) {
+            ChildPlan children = plan.children().get(child);
+            try (RowCursor row = session.query(children.select(selection))) {
+                new ChildMerge(children, child, row).run(rows, row);
+                tally.addBytes(row.bytes());
+            }
+        }
+    }
+
+    private ProjectedWindow inSnapshot(Supplier<ProjectedWindow> work) {
+        if (session.inSnapshot()) {
+            return work.get();
+        }
+        session.beginSnapshot();
+        ProjectedWindow window = work.get();
+        session.endSnapshot();
+        return window;
+    }
+}
