@@ -64,7 +64,7 @@ final class AttributeWriter {
         } else if (transformation instanceof Transformation.Static fixed) {
             to.with("type", "static").with("value", fixed.value());
         } else if (transformation instanceof Transformation.Template template) {
-            to.with("type", "template").with("template", template.template());
+            to.with("type", "template").with("template", template.text());
         } else if (transformation instanceof Transformation.DateFormat format) {
             to.with("type", "date-format").with("format", format.format()).with("source_format", format.sourceFormat());
         } else if (transformation instanceof Transformation.NumberFormat format) {
