@@ -1,0 +1,56 @@
+package io.mysql2dynamodb.runner.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderJournalTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsBackWholeLinesInOrder() {
+        FolderJournal journal = new FolderJournal(folder);
+        try (ExecutionJournal.Claim claim = journal.claim("e").orElseThrow()) {
+            claim.append("s", "{\"a\":\"ğ😀\"}", false);
+            claim.append("s", "{\"b\":2}", true);
+
+            assertThat(journal.read("e", "s")).containsExactly("{\"a\":\"ğ😀\"}", "{\"b\":2}");
+            assertThat(journal.read("e", "other")).isEmpty();
+            assertThat(journal.executions()).containsExactly("e");
+        }
+    }
+
+    @Test
+    void ignoresATornLastLineAndCutsItOffBeforeWritingOn() throws IOException {
+        FolderJournal journal = new FolderJournal(folder);
+        try (ExecutionJournal.Claim claim = journal.claim("e").orElseThrow()) {
+            claim.append("s", "{\"a\":1}", false);
+        }
+        Files.writeString(folder.resolve("e/s.jsonl"), "{\"torn\":", StandardOpenOption.APPEND);
+
+        assertThat(journal.read("e", "s")).containsExactly("{\"a\":1}");
+        try (ExecutionJournal.Claim claim = journal.claim("e").orElseThrow()) {
+            claim.append("s", "{\"b\":2}", false);
+        }
+        assertThat(journal.read("e", "s")).containsExactly("{\"a\":1}", "{\"b\":2}");
+    }
+
+    @Test
+    void lendsAnExecutionToOneWriterAtATime() {
+        FolderJournal journal = new FolderJournal(folder);
+        ExecutionJournal.Claim first = journal.claim("e").orElseThrow();
+
+        assertThat(journal.claimed("e")).isTrue();
+        assertThat(new FolderJournal(folder).claim("e")).isEmpty();
+        first.close();
+        assertThat(journal.claimed("e")).isFalse();
+        assertThat(journal.claimed("unknown")).isFalse();
+    }
+}
