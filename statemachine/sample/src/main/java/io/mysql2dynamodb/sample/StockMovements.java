@@ -18,12 +18,12 @@ record StockMovements(ShopSize size, long seed, long count) implements ShopTable
 
     @Override
     public List<String> columns() {
-        return List.of("product_id", "warehouse_code", "movement_no", "delta", "reason", "order_id", "moved_at");
+        return List.of("product_id", "warehouse_no", "movement_no", "delta", "reason", "order_id", "moved_at");
     }
 
     @Override
     public void fill(RowSink rows) throws SQLException {
-        long shelves = (long) size.products() * Warehouses.CODES.size();
+        long shelves = (long) size.products() * Warehouses.COUNT;
         for (long shelf = 0; shelf < shelves; shelf++) {
             long movements = count / shelves + (shelf < count % shelves ? 1 : 0);
             for (long number = 1; number <= movements; number++) {
@@ -36,8 +36,8 @@ record StockMovements(ShopSize size, long seed, long count) implements ShopTable
         Dice dice = Dice.of(seed, name(), shelf * 1_000_003 + number);
         boolean sale = dice.percent(60);
         rows.add(
-                1 + shelf / Warehouses.CODES.size(),
-                Warehouses.CODES.get((int) (shelf % Warehouses.CODES.size())),
+                1 + shelf / Warehouses.COUNT,
+                1 + shelf % Warehouses.COUNT,
                 number,
                 sale ? -1 - dice.below(6) : dice.below(400) - 20,
                 sale ? "sale" : dice.oneOf(OTHER_REASONS),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The four warehouses, whatever the shop's size. */
 record Warehouses() implements ShopTable {
-    static final List<String> CODES = List.of("BRG1", "GOT1", "LYO1", "TRT1");
+    static final int COUNT = 4;
 
     @Override
     public String name() {
@@ -14,14 +14,14 @@ record Warehouses() implements ShopTable {
 
     @Override
     public List<String> columns() {
-        return List.of("warehouse_code", "name", "city", "bonded");
+        return List.of("warehouse_no", "name", "city", "bonded");
     }
 
     @Override
     public void fill(RowSink rows) throws SQLException {
-        rows.add(CODES.get(0), "Bergen, quay 7", "Bergen", true);
-        rows.add(CODES.get(1), "Göteborg Öst", "Göteborg", false);
-        rows.add(CODES.get(2), "Lyon / Vaise", "Lyon", false);
-        rows.add(CODES.get(3), "Tartu \"cold store\"", "Tartu", true);
+        rows.add(1, "Bergen, quay 7", "Bergen", true);
+        rows.add(2, "Göteborg Öst", "Göteborg", false);
+        rows.add(3, "Lyon / Vaise", "Lyon", false);
+        rows.add(4, "Tartu \"cold store\"", "Tartu", true);
     }
 }

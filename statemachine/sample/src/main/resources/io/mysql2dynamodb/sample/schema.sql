@@ -148,25 +148,25 @@ CREATE TABLE cart_items (
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE warehouses (
-    warehouse_code CHAR(4) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    name           VARCHAR(80) NOT NULL,
-    city           VARCHAR(80) NOT NULL,
-    bonded         TINYINT(1)  NOT NULL DEFAULT 0,
-    PRIMARY KEY (warehouse_code)
+    warehouse_no TINYINT UNSIGNED NOT NULL,
+    name         VARCHAR(80)      NOT NULL,
+    city         VARCHAR(80)      NOT NULL,
+    bonded       TINYINT(1)       NOT NULL DEFAULT 0,
+    PRIMARY KEY (warehouse_no)
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE stock_movements (
-    product_id     INT UNSIGNED                                     NOT NULL,
-    warehouse_code CHAR(4) CHARACTER SET ascii COLLATE ascii_bin                                      NOT NULL,
-    movement_no    INT UNSIGNED                                     NOT NULL,
-    delta          INT                                              NOT NULL,
-    reason         ENUM ('delivery', 'sale', 'return', 'stocktake') NOT NULL,
-    order_id       INT UNSIGNED                                     NULL,
-    moved_at       DATETIME(6)                                      NOT NULL,
-    PRIMARY KEY (product_id, warehouse_code, movement_no),
-    KEY stock_movements_warehouse (warehouse_code, moved_at),
+    product_id   INT UNSIGNED                                     NOT NULL,
+    warehouse_no TINYINT UNSIGNED                                 NOT NULL,
+    movement_no  INT UNSIGNED                                     NOT NULL,
+    delta        INT                                              NOT NULL,
+    reason       ENUM ('delivery', 'sale', 'return', 'stocktake') NOT NULL,
+    order_id     INT UNSIGNED                                     NULL,
+    moved_at     DATETIME(6)                                      NOT NULL,
+    PRIMARY KEY (product_id, warehouse_no, movement_no),
+    KEY stock_movements_warehouse (warehouse_no, moved_at),
     KEY stock_movements_order (order_id),
     CONSTRAINT stock_movements_product FOREIGN KEY (product_id) REFERENCES products (product_id),
-    CONSTRAINT stock_movements_warehouse FOREIGN KEY (warehouse_code) REFERENCES warehouses (warehouse_code),
+    CONSTRAINT stock_movements_warehouse FOREIGN KEY (warehouse_no) REFERENCES warehouses (warehouse_no),
     CONSTRAINT stock_movements_order FOREIGN KEY (order_id) REFERENCES orders (order_id)
 ) DEFAULT CHARSET = utf8mb4;
