@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.contract.json.ReadContract;
+import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.embedded.MySqlExtension;
 import io.mysql2dynamodb.embedded.TestDatabase;
 import java.sql.Connection;
@@ -25,6 +26,11 @@ class SampleContractTest {
     void readsWithoutProblems() {
         assertThat(read.warnings()).isEmpty();
         assertThat(read.contract().sourceDatabase()).contains(SampleShop.DATABASE);
+    }
+
+    @Test
+    void isValid() {
+        assertThat(ContractValidator.validate(read.contract())).isEmpty();
     }
 
     @Test
