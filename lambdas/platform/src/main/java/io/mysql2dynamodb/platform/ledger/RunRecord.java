@@ -1,0 +1,31 @@
+package io.mysql2dynamodb.platform.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as the ledger knows it.
+ *
+ * @param run its name, unique in the ledger
+ * @param contractHash hash of the contract that it is bound to for good
+ * @param createdAt when it was first prepared
+ * @param executions names of the executions that worked on it, oldest first
+ * @param acceptQuarantine how many rows of each quarantine reason the latest execution's input accepts beforehand
+ * @param startAtStage first stage of the latest execution
+ * @param stopAfterStage last stage of the latest execution
+ */
+public record RunRecord(
+        String run,
+        String contractHash,
+        Instant createdAt,
+        List<String> executions,
+        Map<String, Long> acceptQuarantine,
+        int startAtStage,
+        int stopAfterStage) {
+
+    public RunRecord {
+        executions = List.copyOf(executions);
+        acceptQuarantine = Map.copyOf(acceptQuarantine);
+    }
+}

@@ -1,0 +1,43 @@
+package io.mysql2dynamodb.platform.ledger;
+
+import java.util.List;
+
+/**
+ * What a verification of a chunk counts, in items that should be there.
+ *
+ * @param matching items equal to what the source row gives
+ * @param mismatched items that differ in at least one attribute
+ * @param missing items that are not there
+ * @param quarantined rows that cannot be items, as in the copy
+ * @param excluded rows that a condition of the contract leaves out
+ * @param seconds time spent
+ * @param sampleArtifacts keys of files with samples of the differences
+ */
+public record VerifyFigures(
+        long matching,
+        long mismatched,
+        long missing,
+        long quarantined,
+        long excluded,
+        double seconds,
+        List<String> sampleArtifacts)
+        implements Figures<VerifyFigures> {
+
+    public static final VerifyFigures NONE = new VerifyFigures(0, 0, 0, 0, 0, 0, List.of());
+
+    public VerifyFigures {
+        sampleArtifacts = List.copyOf(sampleArtifacts);
+    }
+
+    @Override
+    public VerifyFigures plus(VerifyFigures later) {
+        return new VerifyFigures(
+                matching + later.matching,
+                mismatched + later.mismatched,
+                missing + later.missing,
+                quarantined + later.quarantined,
+                excluded + later.excluded,
+                seconds + later.seconds,
+                Sums.of(sampleArtifacts, later.sampleArtifacts));
+    }
+}
