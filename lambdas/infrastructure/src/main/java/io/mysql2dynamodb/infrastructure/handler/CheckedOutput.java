@@ -1,0 +1,4 @@
+package io.mysql2dynamodb.infrastructure.handler;
+
+/** The output of a checklist that passed: its artifact's key. */
+public record CheckedOutput(String checklist) {}

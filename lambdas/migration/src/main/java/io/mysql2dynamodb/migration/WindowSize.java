@@ -1,0 +1,33 @@
+package io.mysql2dynamodb.migration;
+
+/**
+ * How many rows the next window reads, by the bytes that the last ones had.
+ *
+ * <p>Windows bound the memory of a chunk: a wide row makes small windows at once, narrow rows let them grow no faster
+ * than twofold, because the next rows may be wider. Not thread-safe.
+ */
+final class WindowSize {
+    /** Source bytes that one window aims at. */
+    static final long TARGET_BYTES = 2L << 20;
+
+    static final int FIRST = 200;
+    static final int LEAST = 25;
+    static final int MOST = 4_000;
+
+    private int rows = FIRST;
+
+    /** Rows of the next window. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Takes in what the last window had. */
+    public void measured(long rowsRead, long sourceBytes) {
+        if (rowsRead == 0) {
+            return;
+        }
+        long bytesPerRow = Math.max(1, sourceBytes / rowsRead);
+        long fitting = TARGET_BYTES / bytesPerRow;
+        rows = (int) Math.max(LEAST, Math.min(Math.min(MOST, 2L * rows), fitting));
+    }
+}

@@ -1,0 +1,109 @@
+package io.mysql2dynamodb.migration.check;
+
+import io.mysql2dynamodb.contract.InvalidContractException;
+import io.mysql2dynamodb.contract.Problem;
+import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.RunPlans;
+import io.mysql2dynamodb.migration.SourceRows;
+import io.mysql2dynamodb.migration.SourceRows.EntityRows;
+import io.mysql2dynamodb.platform.checklist.ChecklistItem;
+import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.TablePlan;
+import io.mysql2dynamodb.source.KeyRange;
+import io.mysql2dynamodb.source.SourceDatabase;
+import io.mysql2dynamodb.source.SourceException;
+import io.mysql2dynamodb.source.SourceQuery;
+import io.mysql2dynamodb.source.SourceSession;
+import io.mysql2dynamodb.source.SourceUnreachableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the source can be copied as the contract says: reachable by a read-only session, of the structure that the
+ * contract needs, and readable in every table and column that it uses.
+ */
+final class SourceCheck {
+    private static final String SESSION = "the source answers, by a read-only session";
+    private static final String FITS = "the contract fits the source as it is now";
+    private static final String READABLE = "every table and column that the contract uses may be read";
+
+    private final SourceDatabase source;
+    private final SourceRows rows;
+    private final RunPlans plans;
+
+    SourceCheck(SourceDatabase source, SourceRows rows, RunPlans plans) {
+        this.source = source;
+        this.rows = rows;
+        this.plans = plans;
+    }
+
+    /**
+     * What was judged, and the plan where the contract fits.
+     *
+     * @param items the checklist's lines; those after a failed one are left out
+     * @param plan the run's plan against the source as it is now
+     */
+    record Judged(List<ChecklistItem> items, Optional<RunPlan> plan) {}
+
+    /** @throws SourceUnreachableException the source does not answer, which passes */
+    Judged check(String run) {
+        List<ChecklistItem> items = new ArrayList<>();
+        try (SourceSession session = source.open()) {
+            items.add(session(session));
+            RunPlan plan = plans.against(run, session.readSchema());
+            items.add(ChecklistItem.passed(FITS, "database '" + plan.schema().database() + "'"));
+            items.add(readable(plan));
+            return new Judged(items, Optional.of(plan));
+        } catch (SourceUnreachableException e) {
+            throw e;
+        } catch (InvalidContractException e) {
+            items.add(ChecklistItem.failed(
+                    FITS,
+                    e.problems().stream()
+                            .filter(Problem::isError)
+                            .map(Problem::toString)
+                            .collect(Collectors.joining("\n")),
+                    "bring the source back to what the contract was made for, or start a new run with a"
+                            + " corrected contract"));
+        } catch (SourceException e) {
+            items.add(ChecklistItem.failed(SESSION, e.getMessage(), "give the run a source that can be read"));
+        }
+        return new Judged(items, Optional.empty());
+    }
+
+    private static ChecklistItem session(SourceSession session) {
+        boolean readOnly = session.count(SourceQuery.of("SELECT @@session.transaction_read_only", List.of())) == 1;
+        return readOnly
+                ? ChecklistItem.passed(SESSION, "MySQL " + session.serverVersion())
+                : ChecklistItem.failed(
+                        SESSION,
+                        "the session of MySQL " + session.serverVersion() + " may write",
+                        "let the server accept SET SESSION TRANSACTION READ ONLY; a proxy in between may drop it");
+    }
+
+    /** Reads one row of each entity by the very queries of the copy, joined tables included. */
+    private ChecklistItem readable(RunPlan plan) {
+        List<String> refused = new ArrayList<>();
+        int read = 0;
+        for (TablePlan table : plan.plan().tables()) {
+            for (EntityPlan entity : table.entities()) {
+                try (EntityRows opened = rows.open(entity)) {
+                    opened.read(KeyRange.ALL, 1);
+                    read++;
+                } catch (SourceUnreachableException e) {
+                    throw e;
+                } catch (SourceException e) {
+                    refused.add(table.contract().name() + "/" + entity.entityType() + ": " + e.getMessage());
+                }
+            }
+        }
+        return refused.isEmpty()
+                ? ChecklistItem.passed(READABLE, "one row read of each of " + read + " entities")
+                : ChecklistItem.failed(
+                        READABLE,
+                        String.join("\n", refused),
+                        "grant SELECT on these tables and columns to the source's user");
+    }
+}

@@ -1,0 +1,140 @@
+package io.mysql2dynamodb.migration.check;
+
+import io.mysql2dynamodb.contract.Attribute;
+import io.mysql2dynamodb.contract.Calculation;
+import io.mysql2dynamodb.contract.EntityContract;
+import io.mysql2dynamodb.contract.Join;
+import io.mysql2dynamodb.contract.Template;
+import io.mysql2dynamodb.contract.Transformation;
+import io.mysql2dynamodb.contract.names.PlaceholderResolver;
+import io.mysql2dynamodb.contract.names.Resolution;
+import io.mysql2dynamodb.contract.sql.OrderBy;
+import io.mysql2dynamodb.contract.sql.SqlColumn;
+import io.mysql2dynamodb.contract.sql.SqlFragment;
+import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.schema.SourceTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The source columns that a contract makes something of. A column that an attribute merely names beside a join, as the
+ * format demands, is not used by that. Collected by one thread.
+ */
+final class UsedColumns {
+    private final SourceSchema schema;
+    private final Set<String> used = new TreeSet<>();
+
+    UsedColumns(SourceSchema schema) {
+        this.schema = schema;
+    }
+
+    boolean contains(String table, String column) {
+        return used.contains(key(table, column));
+    }
+
+    void add(String table, String column) {
+        used.add(key(table, column));
+    }
+
+    /** Takes in everything that an entity of a valid contract uses. */
+    void add(EntityContract entity) {
+        SourceTable source = schema.table(entity.sourceTable()).orElseThrow();
+        PlaceholderResolver placeholders = new PlaceholderResolver(schema, entity);
+        entity.where().ifPresent(where -> fragment(where, Map.of(source.name(), source.name())));
+        entity.partitionKeyTemplate().ifPresent(text -> template(text, source, placeholders));
+        entity.sortKeyTemplate().ifPresent(text -> template(text, source, placeholders));
+        entity.attributes().forEach(attribute -> attribute(attribute, source, placeholders));
+    }
+
+    private void attribute(Attribute attribute, SourceTable source, PlaceholderResolver placeholders) {
+        if (attribute.join().isEmpty()) {
+            attribute.source().names().forEach(column -> add(source.name(), column));
+        }
+        Map<String, String> tables = new LinkedHashMap<>();
+        List<String> texts = new ArrayList<>();
+        attribute.join().ifPresent(join -> JoinSql.of(join, source, schema).forEach(one -> {
+            tables.put(one.name(), one.table());
+            texts.addAll(one.texts());
+        }));
+        attribute.calculation().ifPresent(calculation -> calculated(calculation, tables, texts));
+        tables.putIfAbsent(source.name(), source.name());
+        texts.forEach(text -> fragment(text, tables));
+        orderBy(attribute, tables);
+        attribute.transformation().ifPresent(step -> {
+            if (step instanceof Transformation.StringFormat format) {
+                Template.parse(format.format())
+                        .placeholders()
+                        .forEach(placeholder -> resolved(placeholders.resolve(placeholder, attribute), source));
+            }
+        });
+    }
+
+    private void orderBy(Attribute attribute, Map<String, String> tables) {
+        attribute
+                .join()
+                .filter(Join.JsonConstruction.class::isInstance)
+                .map(Join.JsonConstruction.class::cast)
+                .flatMap(json -> json.construction().orderBy())
+                .ifPresent(order -> OrderBy.parse(order).columns().forEach(column -> column(column, tables)));
+    }
+
+    private static void calculated(Calculation calculation, Map<String, String> tables, List<String> texts) {
+        if (calculation instanceof Calculation.Aggregate aggregate) {
+            tables.put(aggregate.alias().orElse(aggregate.targetTable()), aggregate.targetTable());
+            texts.add(aggregate.condition());
+            if (!aggregate.select().equals("*")) {
+                texts.add(aggregate.select());
+            }
+        } else if (calculation instanceof Calculation.Case choice) {
+            choice.branches().forEach(branch -> texts.addAll(List.of(branch.when(), branch.then())));
+            choice.otherwise().ifPresent(texts::add);
+        } else if (calculation instanceof Calculation.Concat concat) {
+            texts.addAll(concat.parts());
+        } else if (calculation instanceof Calculation.DateMath math) {
+            math.otherColumn().ifPresent(texts::add);
+        }
+    }
+
+    private void template(String text, SourceTable source, PlaceholderResolver placeholders) {
+        Template.parse(text).placeholders().forEach(placeholder -> resolved(placeholders.resolve(placeholder), source));
+    }
+
+    private void resolved(Resolution resolution, SourceTable source) {
+        if (resolution instanceof Resolution.OwnColumn own) {
+            add(source.name(), own.column().name());
+        } else if (resolution instanceof Resolution.JoinedColumn joined) {
+            add(joined.table().name(), joined.column().name());
+        } else if (resolution instanceof Resolution.ReferencedColumn referenced) {
+            add(referenced.table().name(), referenced.column().name());
+            referenced.key().columns().forEach(column -> add(source.name(), column));
+        }
+    }
+
+    private void fragment(String text, Map<String, String> tables) {
+        SqlFragment.parse(text).columns().forEach(column -> column(column, tables));
+    }
+
+    /** An unqualified name counts for every table in scope that has it: listing too little is the lesser evil. */
+    private void column(SqlColumn column, Map<String, String> tables) {
+        tables.forEach((name, table) -> {
+            boolean meant = column.qualifier()
+                    .map(qualifier -> qualifier.equalsIgnoreCase(name))
+                    .orElse(true);
+            if (meant
+                    && schema.table(table)
+                            .flatMap(found -> found.column(column.name()))
+                            .isPresent()) {
+                add(table, column.name());
+            }
+        });
+    }
+
+    private static String key(String table, String column) {
+        return table + "." + column.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package io.mysql2dynamodb.migration.copy;
+
+import io.mysql2dynamodb.migration.ChunkNotes;
+import io.mysql2dynamodb.migration.ItemLookup;
+import io.mysql2dynamodb.migration.WindowWalk;
+import io.mysql2dynamodb.migration.plan.ChunkLine;
+import io.mysql2dynamodb.platform.ledger.CopyFigures;
+import io.mysql2dynamodb.platform.quarantine.QuarantineReason;
+import io.mysql2dynamodb.platform.quarantine.QuarantineRecord;
+import io.mysql2dynamodb.projection.ProjectedItem;
+import io.mysql2dynamodb.projection.ProjectedWindow;
+import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies the rows of one chunk: a window is written while the next one is read.
+ *
+ * <p>Copying a chunk again, whole or from a cursor, gives the same items. When the time is up it returns after a whole
+ * window, with everything before the cursor stored. It fails, by {@link DuplicateKeyException}, when two rows of the chunk
+ * map to one key; the window that shows it is not written, and all its pairs are in the quarantine.
+ */
+public final class ChunkCopier {
+    static final String DUPLICATE_KEY = "duplicate-key";
+
+    private final String sourceTable;
+    private final ItemSink sink;
+    private final ItemLookup stored;
+
+    /**
+     * @param sourceTable the source table of the chunk's entity
+     * @param sink the chunk's table, to write
+     * @param stored the chunk's table, to read
+     */
+    public ChunkCopier(String sourceTable, ItemSink sink, ItemLookup stored) {
+        this.sourceTable = sourceTable;
+        this.sink = sink;
+        this.stored = stored;
+    }
+
+    /**
+     * Copies until the chunk's end or the walk's deadline, at least one window.
+     *
+     * @param chunk what to copy
+     * @param cursor where the step before stopped, if there was one
+     * @param walk how to read
+     * @param quarantine takes the rows that cannot be items
+     * @param notes takes what was counted
+     */
+    public void copy(
+            ChunkLine chunk,
+            Optional<List<String>> cursor,
+            WindowWalk walk,
+            QuarantineSink quarantine,
+            ChunkNotes<CopyFigures> notes) {
+        DuplicateKeys keys = new DuplicateKeys();
+        walk.walk(
+                chunk.range(cursor),
+                (window, earlierWritten) -> {
+                    window.quarantined().forEach(row -> quarantine.add(QuarantineLines.of(row)));
+                    refuse(chunk, keys.in(window.items(), earlierWritten, stored), quarantine);
+                },
+                this::write,
+                notes::finished);
+    }
+
+    private CopyFigures write(ProjectedWindow window) {
+        sink.write(window.items().stream().map(ProjectedItem::attributes).toList());
+        return WindowFigures.of(window);
+    }
+
+    private void refuse(ChunkLine chunk, List<DuplicateKey> duplicates, QuarantineSink quarantine) {
+        if (duplicates.isEmpty()) {
+            return;
+        }
+        for (DuplicateKey duplicate : duplicates) {
+            quarantine.add(record(chunk, duplicate.first(), duplicate));
+            quarantine.add(record(chunk, duplicate.second(), duplicate));
+        }
+        throw new DuplicateKeyException(chunk.id(), duplicates);
+    }
+
+    private QuarantineRecord record(ChunkLine chunk, SourceRow row, DuplicateKey duplicate) {
+        QuarantineReason reason = new QuarantineReason(
+                DUPLICATE_KEY,
+                Optional.empty(),
+                Optional.of(String.join("#", duplicate.key().attributes().keySet())),
+                "the rows " + duplicate.first() + " and " + duplicate.second() + " map to the same key: "
+                        + duplicate.key());
+        return new QuarantineRecord(sourceTable, row.keyValues(), chunk.entity(), List.of(reason));
+    }
+}

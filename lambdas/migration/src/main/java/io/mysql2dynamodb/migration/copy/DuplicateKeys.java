@@ -1,0 +1,90 @@
+package io.mysql2dynamodb.migration.copy;
+
+import io.mysql2dynamodb.migration.ItemLookup;
+import io.mysql2dynamodb.projection.ProjectedItem;
+import io.mysql2dynamodb.target.HelperAttributes;
+import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
+import io.mysql2dynamodb.target.ItemKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Finds rows of one chunk that map to the same item key: within a window by the keys themselves; across windows by
+ * fingerprints, each suspicion proven by reading who the stored item belongs to. Not thread-safe.
+ *
+ * <p>Rows of different chunks are told apart by the verification, where the stored item names its row.
+ */
+final class DuplicateKeys {
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    /** No byte has this value, so that ("ab","c") and ("a","bc") differ. */
+    private static final long BETWEEN_VALUES = 0x1ff;
+
+    private final KeyFingerprints earlier = new KeyFingerprints();
+
+    /**
+     * The duplicates that a window brings.
+     *
+     * @param items the window's items
+     * @param earlierWritten waits until all earlier windows are stored; called only if there is a suspicion
+     * @param stored reads stored items
+     */
+    List<DuplicateKey> in(List<ProjectedItem> items, Runnable earlierWritten, ItemLookup stored) {
+        List<DuplicateKey> duplicates = new ArrayList<>();
+        Map<ItemKey, ProjectedItem> suspects = new HashMap<>();
+        Map<ItemKey, ProjectedItem> window = new HashMap<>(items.size() * 2);
+        for (ProjectedItem item : items) {
+            ProjectedItem first = window.putIfAbsent(item.key(), item);
+            if (first != null) {
+                duplicates.add(new DuplicateKey(item.key(), row(first.attributes()), row(item.attributes())));
+            } else if (!earlier.add(fingerprint(item.key()))) {
+                suspects.put(item.key(), item);
+            }
+        }
+        if (!suspects.isEmpty()) {
+            earlierWritten.run();
+            duplicates.addAll(proven(suspects, stored));
+        }
+        return duplicates;
+    }
+
+    private static List<DuplicateKey> proven(Map<ItemKey, ProjectedItem> suspects, ItemLookup stored) {
+        List<DuplicateKey> proven = new ArrayList<>();
+        stored.read(suspects.keySet()).forEach((key, item) -> {
+            SourceRow owner = row(item);
+            SourceRow suspect = row(suspects.get(key).attributes());
+            if (!owner.equals(suspect)) {
+                proven.add(new DuplicateKey(key, owner, suspect));
+            }
+        });
+        return proven;
+    }
+
+    private static SourceRow row(Map<String, AttributeValue> item) {
+        return HelperAttributes.parseSource(item.get(HelperAttributes.SOURCE).s());
+    }
+
+    /** FNV-1a over the key's values, 64 bits. */
+    static long fingerprint(ItemKey key) {
+        long hash = FNV_OFFSET;
+        for (AttributeValue value : key.attributes().values()) {
+            for (byte b : bytes(value)) {
+                hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+            }
+            hash = (hash ^ BETWEEN_VALUES) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    private static byte[] bytes(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s().getBytes(StandardCharsets.UTF_8);
+            case N -> value.n().getBytes(StandardCharsets.US_ASCII);
+            default -> value.b().asByteArrayUnsafe();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.mysql2dynamodb.migration.copy;
+
+import io.mysql2dynamodb.platform.ledger.ChildFigures;
+import io.mysql2dynamodb.platform.ledger.CopyFigures;
+import io.mysql2dynamodb.projection.ChildCounts;
+import io.mysql2dynamodb.projection.ProjectedWindow;
+import io.mysql2dynamodb.projection.QuarantinedRow;
+import io.mysql2dynamodb.projection.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a window counts once its items are written. */
+final class WindowFigures {
+
+    private WindowFigures() {}
+
+    /** In phase 1 nobody else writes, so nothing is superseded. Time and files are the step's, not the window's. */
+    static CopyFigures of(ProjectedWindow window) {
+        Map<String, Long> reasons = new TreeMap<>();
+        for (QuarantinedRow row : window.quarantined()) {
+            row.reasons().stream().map(Reason::code).distinct().forEach(code -> reasons.merge(code, 1L, Long::sum));
+        }
+        Map<String, ChildFigures> children = new TreeMap<>();
+        window.children().forEach((name, counts) -> children.put(name, child(counts)));
+        return new CopyFigures(
+                window.rowsRead(),
+                window.items().size(),
+                0,
+                window.quarantined().size(),
+                reasons,
+                window.excluded(),
+                children,
+                window.sourceBytes(),
+                0,
+                List.of());
+    }
+
+    private static ChildFigures child(ChildCounts counts) {
+        return new ChildFigures(counts.read(), counts.embedded(), counts.beyondLimit(), counts.ofQuarantined());
+    }
+}

@@ -1,0 +1,50 @@
+package io.mysql2dynamodb.migration.handler;
+
+import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.copy.ChunkCopying;
+import io.mysql2dynamodb.migration.plan.TableClaim;
+import io.mysql2dynamodb.platform.JsonHandler;
+import io.mysql2dynamodb.platform.Wiring;
+import java.util.List;
+import java.util.Optional;
+
+/** Copies a chunk, or as much of it as the time allows. Repeating a call gives the same items and the same figures. */
+public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
+    private final MigrationWiring wiring;
+
+    /**
+     * What this call did.
+     *
+     * @param done whether the chunk is at its end
+     * @param cursor what to call again with when it is not
+     * @param rowsRead source rows read
+     * @param written items written
+     * @param quarantined rows that cannot be items
+     */
+    public record Output(boolean done, Optional<List<String>> cursor, long rowsRead, long written, long quarantined) {}
+
+    public CopyChunk() {
+        this(Wiring.fromEnvironment());
+    }
+
+    public CopyChunk(Wiring wiring) {
+        super(ChunkInput.class);
+        this.wiring = new MigrationWiring(wiring);
+    }
+
+    @Override
+    protected Output handle(ChunkInput input) {
+        Wiring platform = wiring.platform();
+        RunPlan run = wiring.plans().planned(input.run());
+        TableClaim.of(platform)
+                .take(input.run(), List.of(run.table(input.chunk().table()).contract()));
+        ChunkCopying.Step step = wiring.copying()
+                .copy(run, input.chunk(), input.cursor(), platform.settings().chunkTime());
+        return new Output(
+                step.cursor().isEmpty(),
+                step.cursor(),
+                step.figures().rowsRead(),
+                step.figures().written(),
+                step.figures().quarantined());
+    }
+}

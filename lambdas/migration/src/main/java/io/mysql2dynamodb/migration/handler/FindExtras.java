@@ -1,0 +1,58 @@
+package io.mysql2dynamodb.migration.handler;
+
+import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.plan.SegmentLine;
+import io.mysql2dynamodb.migration.verify.SegmentScanning;
+import io.mysql2dynamodb.platform.JsonHandler;
+import io.mysql2dynamodb.platform.Wiring;
+import java.util.List;
+import java.util.Optional;
+
+/** Scans a segment for items without a source row, or as much of it as the time allows. */
+public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.Output> {
+    private final MigrationWiring wiring;
+
+    /**
+     * Which segment.
+     *
+     * @param run the run
+     * @param segment the segment's line of the manifest
+     * @param cursor where the call before stopped; left out to begin the segment
+     */
+    public record Input(String run, SegmentLine segment, Optional<List<String>> cursor) {}
+
+    /**
+     * What this call found.
+     *
+     * @param done whether the segment is at its end
+     * @param cursor what to call again with when it is not
+     * @param scanned items looked at
+     * @param extra items without a row
+     */
+    public record Output(boolean done, Optional<List<String>> cursor, long scanned, long extra) {}
+
+    public FindExtras() {
+        this(Wiring.fromEnvironment());
+    }
+
+    public FindExtras(Wiring wiring) {
+        super(Input.class);
+        this.wiring = new MigrationWiring(wiring);
+    }
+
+    @Override
+    protected Output handle(Input input) {
+        RunPlan run = wiring.plans().planned(input.run());
+        SegmentScanning.Step step = wiring.scanning()
+                .scan(
+                        run,
+                        input.segment(),
+                        input.cursor(),
+                        wiring.platform().settings().chunkTime());
+        return new Output(
+                step.cursor().isEmpty(),
+                step.cursor(),
+                step.figures().scanned(),
+                step.figures().extra());
+    }
+}

@@ -1,0 +1,47 @@
+package io.mysql2dynamodb.migration.handler;
+
+import io.mysql2dynamodb.migration.MigrationArtifacts;
+import io.mysql2dynamodb.migration.plan.MigrationPlanner.Planned;
+import io.mysql2dynamodb.migration.plan.MigrationPlanning;
+import io.mysql2dynamodb.platform.JsonHandler;
+import io.mysql2dynamodb.platform.Wiring;
+
+/** Plans a run's chunks and segments, once: a run that is planned keeps its manifests. */
+public final class PlanChunks extends JsonHandler<RunInput, PlanChunks.Output> {
+    private final MigrationWiring wiring;
+
+    /**
+     * Where the manifests are.
+     *
+     * @param chunks key of the chunk manifest
+     * @param segments key of the segment manifest
+     * @param chunkCount chunks in it
+     * @param segmentCount segments in it
+     * @param rows source rows of all chunks when they were planned
+     * @param concurrency how many chunks are to be worked on at a time
+     */
+    public record Output(
+            String chunks, String segments, int chunkCount, int segmentCount, long rows, int concurrency) {}
+
+    public PlanChunks() {
+        this(Wiring.fromEnvironment());
+    }
+
+    public PlanChunks(Wiring wiring) {
+        super(RunInput.class);
+        this.wiring = new MigrationWiring(wiring);
+    }
+
+    @Override
+    protected Output handle(RunInput input) {
+        Planned planned =
+                new MigrationPlanning(wiring.platform(), wiring.plans(), wiring.sourceRows()).plan(input.run());
+        return new Output(
+                MigrationArtifacts.chunks(input.run()),
+                MigrationArtifacts.segments(input.run()),
+                planned.chunks().size(),
+                planned.segments().size(),
+                planned.rows(),
+                wiring.platform().settings().copyConcurrency());
+    }
+}

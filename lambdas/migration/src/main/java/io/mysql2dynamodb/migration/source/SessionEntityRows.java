@@ -1,0 +1,85 @@
+package io.mysql2dynamodb.migration.source;
+
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
+import io.mysql2dynamodb.migration.SourceRows.EntityRows;
+import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.ProjectedItem;
+import io.mysql2dynamodb.projection.ProjectedWindow;
+import io.mysql2dynamodb.projection.WindowProjector;
+import io.mysql2dynamodb.source.ChunkBoundaries;
+import io.mysql2dynamodb.source.KeyList;
+import io.mysql2dynamodb.source.KeyRange;
+import io.mysql2dynamodb.source.RowIdentity;
+import io.mysql2dynamodb.source.SourceKey;
+import io.mysql2dynamodb.source.SourceQuery;
+import io.mysql2dynamodb.source.SourceSession;
+import io.mysql2dynamodb.source.SqlCondition;
+import io.mysql2dynamodb.source.UnusableKeyException;
+import io.mysql2dynamodb.target.ItemKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of one entity over one session. Every window has a snapshot of its own, so that none is held for long. */
+final class SessionEntityRows implements EntityRows {
+    private final SourceSession session;
+    private final EntityPlan entity;
+    private final WindowProjector projector;
+
+    SessionEntityRows(SourceSession session, EntityPlan entity) {
+        this.session = session;
+        this.entity = entity;
+        this.projector = new WindowProjector(session);
+    }
+
+    @Override
+    public ProjectedWindow read(KeyRange range, int maxRows) {
+        return projector.project(entity, range, maxRows);
+    }
+
+    @Override
+    public Optional<SourceKey> next(KeyRange range, long rows) {
+        return new ChunkBoundaries(session).next(entity.identity(), range, rows);
+    }
+
+    @Override
+    public long count(KeyRange range) {
+        RowIdentity identity = entity.identity();
+        SqlCondition condition = range.condition(identity, "t");
+        return session.count(SourceQuery.of(
+                "SELECT COUNT(*) FROM " + SqlQuoting.name(identity.table()) + " AS t WHERE " + condition.sql(),
+                condition.parameters()));
+    }
+
+    @Override
+    public String sourceTable() {
+        return entity.sourceTable();
+    }
+
+    @Override
+    public boolean canBeKey(SourceKey key) {
+        try {
+            new KeyList(List.of(key)).condition(entity.identity(), "t");
+            return true;
+        } catch (UnusableKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Map<SourceKey, ItemKey> of(Collection<SourceKey> rows) {
+        Map<SourceKey, ItemKey> keys = new HashMap<>(rows.size() * 2);
+        for (ProjectedItem item :
+                projector.project(entity.keysOnly(), List.copyOf(rows)).items()) {
+            keys.put(item.source(), item.key());
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

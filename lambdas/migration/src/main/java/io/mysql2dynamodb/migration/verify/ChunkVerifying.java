@@ -1,0 +1,74 @@
+package io.mysql2dynamodb.migration.verify;
+
+import io.mysql2dynamodb.migration.ChunkNotes;
+import io.mysql2dynamodb.migration.Deadline;
+import io.mysql2dynamodb.migration.MigrationArtifacts;
+import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.SourceRows;
+import io.mysql2dynamodb.migration.SourceRows.EntityRows;
+import io.mysql2dynamodb.migration.StepTimer;
+import io.mysql2dynamodb.migration.TargetItems;
+import io.mysql2dynamodb.migration.TargetItems.TableItems;
+import io.mysql2dynamodb.migration.WindowWalk;
+import io.mysql2dynamodb.migration.plan.ChunkLine;
+import io.mysql2dynamodb.platform.artifact.ArtifactStore;
+import io.mysql2dynamodb.platform.ledger.ChunkLease;
+import io.mysql2dynamodb.platform.ledger.ChunkLedger;
+import io.mysql2dynamodb.platform.ledger.ChunkStep;
+import io.mysql2dynamodb.platform.ledger.VerifyFigures;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of verifying one chunk, noted in the ledger. Nothing is written to the target. */
+public final class ChunkVerifying {
+    private final ChunkLedger ledger;
+    private final SampleFiles samples;
+    private final SourceRows source;
+    private final TargetItems target;
+    private final Clock clock;
+
+    public ChunkVerifying(
+            ChunkLedger ledger, ArtifactStore artifacts, SourceRows source, TargetItems target, Clock clock) {
+        this.ledger = ledger;
+        this.samples = new SampleFiles(artifacts);
+        this.source = source;
+        this.target = target;
+        this.clock = clock;
+    }
+
+    /**
+     * What a step found.
+     *
+     * @param figures its figures, not those of the steps before
+     * @param cursor where the next step goes on; empty when the chunk is done
+     */
+    public record Step(VerifyFigures figures, Optional<List<String>> cursor) {}
+
+    /**
+     * Verifies from the cursor on.
+     *
+     * @param run the run's plan
+     * @param chunk the chunk
+     * @param cursor where the step before stopped; empty to begin the chunk anew
+     * @param budget when to stop
+     */
+    public Step verify(RunPlan run, ChunkLine chunk, Optional<List<String>> cursor, Duration budget) {
+        run.require(chunk.id(), chunk.contractHash());
+        StepTimer timer = new StepTimer(clock);
+        try (ChunkLease<VerifyFigures> lease =
+                        ledger.acquire(run.run(), ChunkStep.VERIFY, chunk.id(), run.contractHash(), cursor);
+                EntityRows rows = source.open(run.entity(chunk.table(), chunk.entity()));
+                TableItems items = target.open(chunk.table(), lease)) {
+            ChunkNotes<VerifyFigures> notes = new ChunkNotes<>(lease, VerifyFigures.NONE, clock);
+            WindowWalk walk = new WindowWalk("verify " + chunk.id(), rows, Deadline.after(clock, budget));
+            List<Sample> found = new ChunkVerifier(items).verify(chunk, cursor, walk, notes);
+            List<String> files = samples.write(
+                    MigrationArtifacts.samples(run.run(), "chunk", chunk.id(), lease.attempt(), lease.number()), found);
+            VerifyFigures figures = notes.sum().plus(new VerifyFigures(0, 0, 0, 0, 0, timer.seconds(), files));
+            notes.end(figures);
+            return new Step(figures, notes.cursor());
+        }
+    }
+}

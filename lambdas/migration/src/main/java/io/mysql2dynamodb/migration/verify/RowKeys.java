@@ -1,0 +1,19 @@
+package io.mysql2dynamodb.migration.verify;
+
+import io.mysql2dynamodb.source.SourceKey;
+import io.mysql2dynamodb.target.ItemKey;
+import java.util.Collection;
+import java.util.Map;
+
+/** What item keys the source rows of one entity have now. */
+public interface RowKeys {
+
+    /** The entity's source table. */
+    String sourceTable();
+
+    /** Whether the values can be a key of the source table at all. */
+    boolean canBeKey(SourceKey key);
+
+    /** The item key of each row that exists and is an item; a row that is gone, excluded or quarantined is absent. */
+    Map<SourceKey, ItemKey> of(Collection<SourceKey> rows);
+}

@@ -1,0 +1,117 @@
+package io.mysql2dynamodb.migration.verify;
+
+import io.mysql2dynamodb.migration.plan.ChunkLine;
+import io.mysql2dynamodb.migration.plan.SegmentLine;
+import io.mysql2dynamodb.platform.ledger.ChunkOutcome;
+import io.mysql2dynamodb.platform.ledger.CopyFigures;
+import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
+import io.mysql2dynamodb.platform.ledger.Figures;
+import io.mysql2dynamodb.platform.ledger.VerifyFigures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/**
+ * The verdict of a verification. It is clean only if it is complete, nothing differs, and the figures agree three ways:
+ * the rows compared are the rows that were copied, and a whole scan found exactly the items that match.
+ */
+final class Verdict {
+
+    private Verdict() {}
+
+    static Verification of(VerificationInputs inputs, List<Sample> samples, Instant at) {
+        List<TableVerification> tables = tables(inputs);
+        List<String> gaps = Completeness.gaps(inputs);
+        List<String> problems = new ArrayList<>(gaps);
+        problems.addAll(disagreements(inputs, tables));
+        long mismatched = sum(tables, EntityVerification::mismatched);
+        long missing = sum(tables, EntityVerification::missing);
+        long extra = tables.stream().mapToLong(TableVerification::extra).sum();
+        return new Verification(
+                inputs.run(),
+                inputs.contractHash(),
+                at.toString(),
+                problems.isEmpty() && mismatched == 0 && missing == 0 && extra == 0,
+                gaps.isEmpty(),
+                sum(tables, EntityVerification::matching),
+                mismatched,
+                missing,
+                extra,
+                problems,
+                tables,
+                samples);
+    }
+
+    private static long sum(List<TableVerification> tables, ToLongFunction<EntityVerification> figure) {
+        return tables.stream().mapToLong(table -> table.sum(figure)).sum();
+    }
+
+    private static List<TableVerification> tables(VerificationInputs inputs) {
+        Map<String, Map<String, VerifyFigures>> byTable = new LinkedHashMap<>();
+        for (ChunkLine chunk : inputs.chunks()) {
+            byTable.computeIfAbsent(chunk.table(), table -> new LinkedHashMap<>())
+                    .merge(
+                            chunk.entity(),
+                            figures(inputs.verified().get(chunk.id()), VerifyFigures.NONE),
+                            VerifyFigures::plus);
+        }
+        List<TableVerification> tables = new ArrayList<>();
+        byTable.forEach((table, entities) -> {
+            ExtrasFigures extras = inputs.segments().stream()
+                    .filter(segment -> segment.table().equals(table))
+                    .map(SegmentLine::id)
+                    .map(id -> figures(inputs.scanned().get(id), ExtrasFigures.NONE))
+                    .reduce(ExtrasFigures.NONE, ExtrasFigures::plus);
+            tables.add(new TableVerification(
+                    table,
+                    extras.scanned(),
+                    extras.extra(),
+                    entities.entrySet().stream()
+                            .map(entity -> EntityVerification.of(entity.getKey(), entity.getValue()))
+                            .toList()));
+        });
+        return tables;
+    }
+
+    /** Where figures contradict one another although nothing was found to differ. */
+    private static List<String> disagreements(VerificationInputs inputs, List<TableVerification> tables) {
+        List<String> problems = new ArrayList<>();
+        for (TableVerification table : tables) {
+            long matching = table.sum(EntityVerification::matching);
+            if (table.noDifference() && table.scanned() != matching) {
+                problems.add("table " + table.table() + ": a whole scan found " + table.scanned() + " items, "
+                        + matching + " match a row; something wrote to the table while it was verified");
+            }
+            for (EntityVerification entity : table.entities()) {
+                CopyFigures copied = copied(inputs, table.table(), entity.entity());
+                if (copied.rowsRead() != entity.rowsRead()
+                        || copied.quarantined() != entity.quarantined()
+                        || copied.excluded() != entity.excluded()) {
+                    problems.add(table.table() + "/" + entity.entity() + ": the copy read " + copied.rowsRead()
+                            + " rows ("
+                            + copied.quarantined() + " quarantined, " + copied.excluded()
+                            + " excluded), the verification " + entity.rowsRead() + " (" + entity.quarantined() + ", "
+                            + entity.excluded() + "); the source has changed since");
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static CopyFigures copied(VerificationInputs inputs, String table, String entity) {
+        return inputs.chunks().stream()
+                .filter(chunk -> chunk.table().equals(table) && chunk.entity().equals(entity))
+                .map(chunk -> inputs.copied().get(chunk.id()))
+                .filter(Objects::nonNull)
+                .map(ChunkOutcome::figures)
+                .reduce(CopyFigures.NONE, CopyFigures::plus);
+    }
+
+    private static <F extends Figures<F>> F figures(ChunkOutcome<F> outcome, F none) {
+        return outcome == null ? none : outcome.figures();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the migration report says. */
+package io.mysql2dynamodb.reporting.content;

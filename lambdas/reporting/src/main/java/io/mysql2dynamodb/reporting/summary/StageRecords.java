@@ -1,0 +1,86 @@
+package io.mysql2dynamodb.reporting.summary;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.mysql2dynamodb.platform.artifact.ArtifactStore;
+import io.mysql2dynamodb.platform.artifact.RunArtifacts;
+import io.mysql2dynamodb.platform.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What earlier stages wrote for programs, as far as the report tells of it. */
+public final class StageRecords {
+    private final ArtifactStore artifacts;
+
+    public StageRecords(ArtifactStore artifacts) {
+        this.artifacts = artifacts;
+    }
+
+    /** {@code infrastructure.json}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Infrastructure(String contractHash, String checkedAt, boolean matches, List<Table> tables) {
+
+        /** One table as it was found. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Table(String contractName, String physicalName, String status, List<Finding> findings) {}
+
+        /** One thing worth telling of a table. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Finding(String kind, String what, String remedy) {}
+    }
+
+    /** {@code verification.json}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Verification(
+            String contractHash,
+            String at,
+            boolean clean,
+            boolean complete,
+            List<String> problems,
+            List<Sample> samples) {
+
+        /** One difference. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Sample(
+                String kind, String table, String entity, String key, String source, List<String> details) {}
+    }
+
+    /** {@code accounting.json}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Accounting(String contractHash, List<Entity> entities) {
+
+        /** The accounts of one entity. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Entity(String table, String entity, long sourceRows, List<Child> children) {}
+
+        /** The accounts of one embedded child table. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Child(
+                String attribute,
+                String childTable,
+                long rows,
+                long embedded,
+                long beyondLimit,
+                long orphaned,
+                long withQuarantinedParent,
+                long withExcludedParent) {}
+    }
+
+    public Optional<Infrastructure> infrastructure(String run) {
+        return read(RunArtifacts.stage(run, 6, "infrastructure.json"), Infrastructure.class);
+    }
+
+    public Optional<Verification> verification(String run) {
+        return read(RunArtifacts.stage(run, 7, "verification.json"), Verification.class);
+    }
+
+    public Optional<Accounting> accounting(String run) {
+        return read(RunArtifacts.stage(run, 7, "accounting.json"), Accounting.class);
+    }
+
+    private <T> Optional<T> read(String key, Class<T> type) {
+        return artifacts
+                .get(key)
+                .map(text -> Json.read(new String(text, StandardCharsets.UTF_8), type, artifacts.locate(key)));
+    }
+}
