@@ -1,0 +1,100 @@
+package io.mysql2dynamodb.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads an execution's input, refusing by name what it cannot use. */
+final class RunInputReader {
+
+    private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final String STAGES = "a whole number from " + RunInput.FIRST_STAGE + " to " + RunInput.LAST_STAGE;
+    private static final TreeSet<String> FIELDS =
+            new TreeSet<>(List.of("run", "contract", "startAtStage", "stopAfterStage", "acceptQuarantine"));
+
+    private RunInputReader() {}
+
+    /**
+     * Reads the input.
+     *
+     * @throws InvalidRunInputException for the first field that cannot be used
+     */
+    static RunInput read(JsonNode input) {
+        if (!input.isObject()) {
+            throw new InvalidRunInputException("the whole", input.toString(), "an object, {} for all defaults");
+        }
+        input.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                throw new InvalidRunInputException("\"" + name + "\"", "not a known field", String.join(", ", FIELDS));
+            }
+        });
+        int start = stage(input, "startAtStage", RunInput.FIRST_STAGE);
+        int stop = stage(input, "stopAfterStage", RunInput.LAST_STAGE);
+        if (stop < start) {
+            throw new InvalidRunInputException(
+                    "\"stopAfterStage\"", String.valueOf(stop), "at least startAtStage, which is " + start);
+        }
+        Optional<String> run = text(input, "run").map(name -> runName("\"run\"", name));
+        if (start > RunInput.FIRST_STAGE && run.isEmpty()) {
+            throw new InvalidRunInputException(
+                    "\"run\"", "left out", "with startAtStage " + start + ", the name of a run that began before");
+        }
+        return new RunInput(run, text(input, "contract"), start, stop, acceptedQuarantine(input));
+    }
+
+    /** A run's name, which becomes a part of artifact keys. */
+    static String runName(String field, String name) {
+        if (!RUN_NAME.matcher(name).matches()) {
+            throw new InvalidRunInputException(
+                    field, "\"" + name + "\"", "1 to 80 letters, digits and ._- beginning with a letter or digit");
+        }
+        return name;
+    }
+
+    private static Optional<String> text(JsonNode input, String field) {
+        JsonNode value = input.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw new InvalidRunInputException("\"" + field + "\"", value.toString(), "a text that is not empty");
+        }
+        return Optional.of(value.textValue());
+    }
+
+    private static int stage(JsonNode input, String field, int otherwise) {
+        JsonNode value = input.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isInt() || value.intValue() < RunInput.FIRST_STAGE || value.intValue() > RunInput.LAST_STAGE) {
+            throw new InvalidRunInputException("\"" + field + "\"", value.toString(), STAGES);
+        }
+        return value.intValue();
+    }
+
+    private static Map<String, Long> acceptedQuarantine(JsonNode input) {
+        JsonNode reasons = input.path("acceptQuarantine");
+        if (reasons.isMissingNode() || reasons.isNull()) {
+            return Map.of();
+        }
+        String accepted = "an object of quarantine reasons, each with how many rows are accepted, {\"missing-key\": 2}";
+        if (!reasons.isObject()) {
+            throw new InvalidRunInputException("\"acceptQuarantine\"", reasons.toString(), accepted);
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> reason : reasons.properties()) {
+            JsonNode count = reason.getValue();
+            if (!count.isIntegralNumber() || !count.canConvertToLong() || count.longValue() < 0) {
+                throw new InvalidRunInputException(
+                        "\"acceptQuarantine." + reason.getKey() + "\"", count.toString(), accepted);
+            }
+            counts.put(reason.getKey(), count.longValue());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,128 @@
+package io.mysql2dynamodb.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.platform.DeployedContract;
+import io.mysql2dynamodb.platform.RunContract;
+import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.platform.artifact.ArtifactStore;
+import io.mysql2dynamodb.platform.artifact.IllegalArtifactKeyException;
+import io.mysql2dynamodb.platform.artifact.RunArtifacts;
+import io.mysql2dynamodb.platform.ledger.AuditEntry;
+import io.mysql2dynamodb.platform.ledger.ContractChangedException;
+import io.mysql2dynamodb.platform.ledger.RunRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Begins a run, or goes on with one: names it, binds it to its contract for good, and keeps the choices of the input.
+ * Preparing twice for the same execution changes nothing. Thread-safe.
+ */
+public final class RunPreparation {
+
+    private final Wiring wiring;
+
+    public RunPreparation(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /**
+     * Prepares.
+     *
+     * @param input the execution's input as it came
+     * @return the run as the ledger now has it
+     * @throws InvalidRunInputException if a field of the input cannot be used
+     * @throws io.mysql2dynamodb.platform.SourceNotConfiguredException if there is no source to migrate
+     * @throws NoContractException if there is no contract
+     * @throws io.mysql2dynamodb.contract.InvalidContractException if the contract cannot be read
+     * @throws ContractChangedException if the run exists and is bound to another contract
+     */
+    public RunRecord prepare(Execution execution, JsonNode input) {
+        RunInput choices = RunInputReader.read(input);
+        String run = choices.run()
+                .orElseGet(
+                        () -> RunInputReader.runName("the execution's name, for want of \"run\",", execution.name()));
+        wiring.source();
+        requireBegun(run, choices);
+        Optional<byte[]> frozen = wiring.artifacts().get(RunArtifacts.contract(run));
+        byte[] text = frozen.orElseGet(() -> chosenContract(choices));
+        RunContract contract = RunContract.parse(text);
+        if (frozen.isPresent() && choices.contract().isPresent()) {
+            requireSame(run, contract, RunContract.parse(chosenContract(choices)));
+        }
+        RunRecord registered = register(run, execution, choices, contract);
+        if (frozen.isEmpty()) {
+            wiring.artifacts().put(RunArtifacts.contract(run), text);
+        }
+        return registered;
+    }
+
+    private void requireBegun(String run, RunInput choices) {
+        if (choices.startAtStage() > RunInput.FIRST_STAGE
+                && wiring.runs().find(run).isEmpty()) {
+            throw new InvalidRunInputException(
+                    "\"run\"",
+                    "\"" + run + "\", which never began",
+                    "with startAtStage " + choices.startAtStage() + ", the name of a run that began before");
+        }
+    }
+
+    private byte[] chosenContract(RunInput choices) {
+        if (choices.contract().isPresent()) {
+            return named(choices.contract().get());
+        }
+        DeployedContract deployed = wiring.deployedContract()
+                .orElseThrow(() -> new NoContractException("no contract was deployed, and the input names none"));
+        return deployed.store()
+                .get(deployed.key())
+                .orElseThrow(() -> new NoContractException(
+                        "the deployed contract " + deployed.store().locate(deployed.key()) + " does not exist"));
+    }
+
+    private byte[] named(String key) {
+        ArtifactStore artifacts = wiring.artifacts();
+        try {
+            return artifacts
+                    .get(key)
+                    .orElseThrow(() -> new InvalidRunInputException(
+                            "\"contract\"",
+                            "\"" + key + "\", and " + artifacts.locate(key) + " does not exist",
+                            "the key of an artifact"));
+        } catch (IllegalArtifactKeyException e) {
+            throw new InvalidRunInputException("\"contract\"", "\"" + key + "\"", "the key of an artifact");
+        }
+    }
+
+    private static void requireSame(String run, RunContract bound, RunContract given) {
+        if (!bound.hash().equals(given.hash())) {
+            throw new ContractChangedException(run, bound.hash(), given.hash());
+        }
+    }
+
+    private RunRecord register(String run, Execution execution, RunInput choices, RunContract contract) {
+        Instant now = wiring.clock().instant();
+        RunRecord registered = wiring.runs()
+                .register(new RunRecord(
+                        run,
+                        contract.hash(),
+                        now,
+                        List.of(execution.name()),
+                        choices.acceptQuarantine(),
+                        choices.startAtStage(),
+                        choices.stopAfterStage()));
+        wiring.audit()
+                .record(new AuditEntry(
+                        run,
+                        now,
+                        "run-prepared",
+                        "PrepareRun",
+                        "execution " + execution.name() + " works on the run from stage " + choices.startAtStage()
+                                + " to stage " + choices.stopAfterStage(),
+                        Map.of(
+                                "execution", execution.id(),
+                                "contractHash", contract.hash(),
+                                "acceptQuarantine", choices.acceptQuarantine().toString())));
+        return registered;
+    }
+}

@@ -1,0 +1,43 @@
+package io.mysql2dynamodb.control.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.control.Execution;
+import io.mysql2dynamodb.control.RunPreparation;
+import io.mysql2dynamodb.platform.JsonHandler;
+import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.platform.ledger.RunRecord;
+
+/** Names the run of an execution, freezes its contract, and refuses an input that cannot be used. */
+public final class PrepareRun extends JsonHandler<PrepareRun.Input, PrepareRun.Output> {
+
+    private final RunPreparation preparation;
+
+    public PrepareRun() {
+        this(Wiring.fromEnvironment());
+    }
+
+    public PrepareRun(Wiring wiring) {
+        super(Input.class);
+        this.preparation = new RunPreparation(wiring);
+    }
+
+    @Override
+    protected Output handle(Input input) {
+        RunRecord run = preparation.prepare(input.execution(), input.input());
+        return new Output(run.run(), run.startAtStage(), run.stopAfterStage(), run.contractHash());
+    }
+
+    /**
+     * @param execution the execution
+     * @param input its input, as it came
+     */
+    public record Input(Execution execution, JsonNode input) {}
+
+    /**
+     * @param run the run's name
+     * @param startAtStage first stage to run
+     * @param stopAfterStage last stage to run
+     * @param contractHash hash of the frozen contract
+     */
+    public record Output(String run, int startAtStage, int stopAfterStage, String contractHash) {}
+}
