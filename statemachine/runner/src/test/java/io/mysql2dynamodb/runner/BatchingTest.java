@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchingTest {
 
-    private static final String ASL =
-            """
+    private static final String ASL = """
             {"QueryLanguage":"JSONata","StartAt":"M","States":{"M":{"Type":"Map",
               "Items":"{% $states.input.list %}",
               "ItemSelector":{"n":"{% $states.context.Map.Item.Value %}"},
@@ -28,7 +27,10 @@ class BatchingTest {
     Path folder;
 
     private Bench bench(String bound, String value, String tolerated) {
-        Bench bench = new Bench(folder, StateMachine.load(ASL.replace("BOUND", bound).replace("VALUE", value).replace("TOLERATED", tolerated), Map.of()));
+        Bench bench = new Bench(
+                folder,
+                StateMachine.load(
+                        ASL.replace("BOUND", bound).replace("VALUE", value).replace("TOLERATED", tolerated), Map.of()));
         bench.functions.echo("F");
         return bench;
     }
@@ -56,9 +58,11 @@ class BatchingTest {
     @Test
     void countsAllItemsOfAFailedBatchAgainstTheTolerance() throws InterruptedException {
         try (Bench bench = bench("MaxItemsPerBatch", "2", "50")) {
-            bench.functions.with("F", payload -> payload.at("/Items/0/n").intValue() == 1
-                    ? FakeFunctions.error("Broken", "")
-                    : InvocationResult.returned("1"));
+            bench.functions.with(
+                    "F",
+                    payload -> payload.at("/Items/0/n").intValue() == 1
+                            ? FakeFunctions.error("Broken", "")
+                            : InvocationResult.returned("1"));
 
             assertThat(bench.run("{\"run\":\"r\",\"list\":[1,2,3]}").error())
                     .as("2 of 3 items failed, more than half")

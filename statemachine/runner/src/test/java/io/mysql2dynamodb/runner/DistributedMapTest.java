@@ -19,7 +19,9 @@ class DistributedMapTest {
     Path folder;
 
     private static String lines(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "{\"id\":" + i + "}").collect(Collectors.joining("\n", "", "\n"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\":" + i + "}")
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static InvocationResult done(JsonNode payload) {
@@ -47,8 +49,8 @@ class DistributedMapTest {
             assertThat(manifest.path("MapRunArn")).isEqualTo(output.path("MapRunArn"));
             assertThat(manifest.at("/ResultFiles/FAILED")).isEmpty();
             assertThat(manifest.at("/ResultFiles/PENDING")).isEmpty();
-            JsonNode succeeded =
-                    bench.objects.json("b", manifest.at("/ResultFiles/SUCCEEDED/0/Key").textValue());
+            JsonNode succeeded = bench.objects.json(
+                    "b", manifest.at("/ResultFiles/SUCCEEDED/0/Key").textValue());
             assertThat(succeeded).hasSize(3);
             assertThat(succeeded.at("/0/Output").textValue()).isEqualTo("{\"id\":0}");
             assertThat(succeeded.at("/0/Input").textValue()).isEqualTo("{\"run\":\"r1\",\"chunk\":{\"id\":0}}");
@@ -66,10 +68,12 @@ class DistributedMapTest {
 
             bench.run("{\"key\":\"chunks.jsonl\"}");
 
-            assertThat(bench.events(ExecutionEvent.MapStarted.class)).singleElement().satisfies(started -> {
-                assertThat(started.label()).isEqualTo("CopyChunks");
-                assertThat(started.children()).isEqualTo(5);
-            });
+            assertThat(bench.events(ExecutionEvent.MapStarted.class))
+                    .singleElement()
+                    .satisfies(started -> {
+                        assertThat(started.label()).isEqualTo("CopyChunks");
+                        assertThat(started.children()).isEqualTo(5);
+                    });
             assertThat(bench.events(ExecutionEvent.ChildSucceeded.class))
                     .extracting(ExecutionEvent.ChildSucceeded::output)
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 5)
@@ -98,7 +102,8 @@ class DistributedMapTest {
         try (Bench bench = new Bench(folder, "distributed-map.asl.json")) {
             bench.objects.with("b", "chunks.jsonl", lines(40));
             bench.functions.with(
-                    "CopyChunk", payload -> isChunk(payload, 20) ? FakeFunctions.error("Broken", "cable") : done(payload));
+                    "CopyChunk",
+                    payload -> isChunk(payload, 20) ? FakeFunctions.error("Broken", "cable") : done(payload));
 
             ExecutionDescription failed = bench.run("{\"key\":\"chunks.jsonl\"}");
 
@@ -117,8 +122,10 @@ class DistributedMapTest {
             assertThat(bench.events(ExecutionEvent.ChildSucceeded.class)).hasSize(40);
             assertThat(bench.historyTypes()).contains("MapRunFailed", "ExecutionRedriven", "MapRunRedriven");
             JsonNode manifest = bench.objects.json(
-                    "b", end.output().orElseThrow().at("/ResultWriterDetails/Key").textValue());
-            assertThat(bench.objects.json("b", manifest.at("/ResultFiles/SUCCEEDED/0/Key").textValue()))
+                    "b",
+                    end.output().orElseThrow().at("/ResultWriterDetails/Key").textValue());
+            assertThat(bench.objects.json(
+                            "b", manifest.at("/ResultFiles/SUCCEEDED/0/Key").textValue()))
                     .hasSize(40);
         }
     }
@@ -128,14 +135,17 @@ class DistributedMapTest {
         try (Bench bench = new Bench(folder, "distributed-map.asl.json")) {
             bench.objects.with("b", "chunks.jsonl", lines(10));
             bench.functions.with(
-                    "CopyChunk", payload -> isChunk(payload, 2) ? FakeFunctions.error("Broken", "cable") : done(payload));
+                    "CopyChunk",
+                    payload -> isChunk(payload, 2) ? FakeFunctions.error("Broken", "cable") : done(payload));
 
             ExecutionDescription end = bench.run("{\"key\":\"chunks.jsonl\",\"tolerated\":1}");
 
             assertThat(end.status()).as(end.toString()).isEqualTo(ExecutionStatus.SUCCEEDED);
             JsonNode manifest = bench.objects.json(
-                    "b", end.output().orElseThrow().at("/ResultWriterDetails/Key").textValue());
-            JsonNode failed = bench.objects.json("b", manifest.at("/ResultFiles/FAILED/0/Key").textValue());
+                    "b",
+                    end.output().orElseThrow().at("/ResultWriterDetails/Key").textValue());
+            JsonNode failed = bench.objects.json(
+                    "b", manifest.at("/ResultFiles/FAILED/0/Key").textValue());
             assertThat(failed).hasSize(1);
             assertThat(failed.at("/0/Error").textValue()).isEqualTo("Broken");
         }

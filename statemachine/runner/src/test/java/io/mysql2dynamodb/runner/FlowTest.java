@@ -50,8 +50,7 @@ class FlowTest {
 
     @Test
     void failsByNameWhenNoConditionHoldsAndThereIsNoDefault() throws InterruptedException {
-        String asl =
-                """
+        String asl = """
                 {"QueryLanguage":"JSONata","StartAt":"C","States":{
                   "C":{"Type":"Choice","Choices":[{"Condition":"{% $states.input.x = 1 %}","Next":"S"}]},
                   "S":{"Type":"Succeed"}}}
@@ -63,8 +62,7 @@ class FlowTest {
 
     @Test
     void failsByNameWhenAConditionIsNotABoolean() throws InterruptedException {
-        String asl =
-                """
+        String asl = """
                 {"QueryLanguage":"JSONata","StartAt":"C","States":{
                   "C":{"Type":"Choice","Choices":[{"Condition":"{% $states.input.x %}","Next":"S"}],"Default":"S"},
                   "S":{"Type":"Succeed"}}}

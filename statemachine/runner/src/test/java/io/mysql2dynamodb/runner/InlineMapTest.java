@@ -53,16 +53,19 @@ class InlineMapTest {
     @Test
     void aRedriveKeepsWhatSucceededAndRunsWhatDidNot() throws InterruptedException {
         try (Bench bench = new Bench(folder, "inline-map.asl.json")) {
-            bench.functions.with("Double", payload -> payload.path("index").intValue() == 1
-                    ? FakeFunctions.error("Odd", "")
-                    : InvocationResult.returned(payload.toString()));
+            bench.functions.with(
+                    "Double",
+                    payload -> payload.path("index").intValue() == 1
+                            ? FakeFunctions.error("Odd", "")
+                            : InvocationResult.returned(payload.toString()));
             ExecutionDescription failed = bench.run("{\"list\":[5,6]}");
             assertThat(failed.status()).isEqualTo(ExecutionStatus.FAILED);
             assertThat(failed.error()).contains("Odd");
             bench.functions.echo("Double");
 
             assertThat(bench.redrive().output()).contains(Json.read("[10,12]"));
-            assertThat(bench.functions.calls("Double").stream().filter(call -> call.path("index").intValue() == 1))
+            assertThat(bench.functions.calls("Double").stream()
+                            .filter(call -> call.path("index").intValue() == 1))
                     .hasSize(2);
         }
     }

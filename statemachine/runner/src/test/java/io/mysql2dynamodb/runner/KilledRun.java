@@ -52,9 +52,8 @@ final class KilledRun {
      */
     public static void main(String[] args) throws InterruptedException {
         try (Runner runner = runner(Path.of(args[0]))) {
-            Execution execution = runner.list().isEmpty()
-                    ? runner.start("run", "{\"key\":\"chunks.jsonl\"}")
-                    : runner.redrive("run");
+            Execution execution =
+                    runner.list().isEmpty() ? runner.start("run", "{\"key\":\"chunks.jsonl\"}") : runner.redrive("run");
             System.out.println(execution.await().status());
         }
     }

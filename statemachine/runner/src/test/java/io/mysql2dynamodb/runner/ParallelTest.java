@@ -17,7 +17,8 @@ class ParallelTest {
         try (Bench bench = new Bench(folder, "parallel.asl.json")) {
             bench.functions.echo("Right");
 
-            assertThat(bench.run("{\"n\":1}").output()).contains(Json.read("{'in':{'results':[11,{'n':1}]},'base':10}"));
+            assertThat(bench.run("{\"n\":1}").output())
+                    .contains(Json.read("{'in':{'results':[11,{'n':1}]},'base':10}"));
             assertThat(bench.historyTypes()).contains("ParallelStateStarted", "ParallelStateSucceeded");
         }
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RedriveTest {
 
-    private static final String ASL =
-            """
+    private static final String ASL = """
             {"QueryLanguage":"JSONata","StartAt":"First","States":{
               "First":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
                 "Arguments":{"FunctionName":"First","Payload":{}},
@@ -60,7 +59,12 @@ class RedriveTest {
             Runner later = bench.restart();
 
             assertThat(later.describe("run").status()).isEqualTo(ExecutionStatus.FAILED);
-            assertThat(later.redrive("run").await().output().orElseThrow().path("kept").intValue())
+            assertThat(later.redrive("run")
+                            .await()
+                            .output()
+                            .orElseThrow()
+                            .path("kept")
+                            .intValue())
                     .isEqualTo(42);
         }
     }
@@ -99,7 +103,12 @@ class RedriveTest {
             assertThat(bench.redrive().status()).isEqualTo(ExecutionStatus.FAILED);
             bench.functions.echo("Second");
 
-            assertThat(bench.redrive().output().orElseThrow().at("/second/redrives").intValue()).isEqualTo(2);
+            assertThat(bench.redrive()
+                            .output()
+                            .orElseThrow()
+                            .at("/second/redrives")
+                            .intValue())
+                    .isEqualTo(2);
         }
     }
 }

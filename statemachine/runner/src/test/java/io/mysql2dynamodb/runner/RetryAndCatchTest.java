@@ -30,7 +30,8 @@ class RetryAndCatchTest {
             assertThat(bench.run("{}").output()).contains(Json.read("{'value':7}"));
             assertThat(bench.pauses)
                     .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(10));
-            assertThat(bench.functions.calls("Flaky").stream().map(call -> call.path("retry").intValue()))
+            assertThat(bench.functions.calls("Flaky").stream()
+                            .map(call -> call.path("retry").intValue()))
                     .containsExactly(0, 1, 2, 3);
             assertThat(bench.events(ExecutionEvent.RetryScheduled.class))
                     .extracting(ExecutionEvent.RetryScheduled::error)

@@ -32,8 +32,7 @@ class RunnerTest {
             assertThat(bench.runner().list())
                     .extracting(ExecutionDescription::name)
                     .containsExactly("two", "one");
-            ExecutionDescription one =
-                    bench.runner().describe("arn:aws:states:local:000000000000:execution:Test:one");
+            ExecutionDescription one = bench.runner().describe("arn:aws:states:local:000000000000:execution:Test:one");
             assertThat(one.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
             assertThat(one.input()).isEqualTo(Json.read("{'name':'A'}"));
             assertThat(one.stopDate()).isPresent();
@@ -55,8 +54,7 @@ class RunnerTest {
         try (Bench bench = bench()) {
             assertThatThrownBy(() -> bench.runner().start("../up", "{}")).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> bench.runner().start("x", "{")).isInstanceOf(InvalidExecutionInputException.class);
-            assertThatThrownBy(() -> bench.runner().start("x", ""))
-                    .isInstanceOf(InvalidExecutionInputException.class);
+            assertThatThrownBy(() -> bench.runner().start("x", "")).isInstanceOf(InvalidExecutionInputException.class);
             assertThatThrownBy(() -> bench.runner().start("x", "\"" + "y".repeat(262_144) + "\""))
                     .isInstanceOf(InvalidExecutionInputException.class);
             assertThatThrownBy(() -> bench.runner().describe("../up"))
@@ -91,16 +89,17 @@ class RunnerTest {
             assertThat(wire.path("id").intValue()).isEqualTo(3);
             assertThat(wire.path("previousEventId").intValue()).isEqualTo(2);
             assertThat(wire.path("timestamp").isNumber()).isTrue();
-            assertThat(wire.at("/taskScheduledEventDetails/resourceType").textValue()).isEqualTo("lambda");
-            assertThat(Json.read(wire.at("/taskScheduledEventDetails/parameters").textValue()))
+            assertThat(wire.at("/taskScheduledEventDetails/resourceType").textValue())
+                    .isEqualTo("lambda");
+            assertThat(Json.read(
+                            wire.at("/taskScheduledEventDetails/parameters").textValue()))
                     .isEqualTo(Json.read("{'FunctionName':'Greet','Payload':{'name':'A','execution':'run'}}"));
         }
     }
 
     @Test
     void aStateMachinesTimeoutEndsTheExecution() throws InterruptedException {
-        String asl =
-                """
+        String asl = """
                 {"QueryLanguage":"JSONata","StartAt":"Slow","TimeoutSeconds":1,"States":{
                   "Slow":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
                     "Arguments":{"FunctionName":"Slow"},"End":true}}}
@@ -118,8 +117,7 @@ class RunnerTest {
 
     @Test
     void aTasksTimeoutFailsIt() throws InterruptedException {
-        String asl =
-                """
+        String asl = """
                 {"QueryLanguage":"JSONata","StartAt":"Slow","States":{
                   "Slow":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","TimeoutSeconds":1,
                     "Arguments":{"FunctionName":"Slow"},"End":true}}}
@@ -137,8 +135,7 @@ class RunnerTest {
     @Test
     void aListenerThatThrowsDoesNotTouchTheExecution() throws InterruptedException {
         FakeFunctions functions = new FakeFunctions().returning("Greet", "{\"text\":\"hi\"}");
-        RunnerPorts ports = RunnerPorts.of(
-                        functions, new MemoryObjects(), new FolderJournal(folder))
+        RunnerPorts ports = RunnerPorts.of(functions, new MemoryObjects(), new FolderJournal(folder))
                 .withListener(event -> {
                     throw new IllegalStateException("broken screen");
                 });

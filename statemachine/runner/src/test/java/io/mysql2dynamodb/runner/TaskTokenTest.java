@@ -146,8 +146,7 @@ class TaskTokenTest {
             bench.runner().start("run", "{\"timeout\":60}");
             String first = token();
 
-            ExecutionDescription stopped = bench.runner()
-                    .stop("run", Optional.of("Enough"), Optional.of("lunch"));
+            ExecutionDescription stopped = bench.runner().stop("run", Optional.of("Enough"), Optional.of("lunch"));
 
             assertThat(stopped.status()).isEqualTo(ExecutionStatus.ABORTED);
             assertThat(stopped.error()).contains("Enough");

@@ -21,6 +21,7 @@ final class GraphRules {
         while (!open.isEmpty()) {
             String name = open.remove();
             State state = graph.states().get(name);
+            ends |= state == null; // reported as dangling
             if (state == null || !reached.add(name)) {
                 continue;
             }

@@ -9,6 +9,7 @@ import io.mysql2dynamodb.runner.journal.ExecutionJournal;
 import io.mysql2dynamodb.runner.journal.ReplayedExecution;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -117,7 +118,7 @@ public final class ExecutionRun {
                     Optional.of(error.error()),
                     Optional.of(error.cause()));
         } catch (AbortedException e) {
-            Stop why = stop.get();
+            Stop why = Objects.requireNonNull(stop.get(), "nothing aborts without saying why");
             ended = ended(flow, why.status(), Optional.empty(), why.error(), why.cause());
         } catch (RuntimeException e) {
             // a fault of the interpreter or its ports: the execution fails by name and can be redriven

@@ -14,11 +14,13 @@ final class FolderClaim implements ExecutionJournal.Claim {
 
     private final Path folder;
     private final FileChannel lock;
+    private final Runnable released;
     private final Map<String, RandomAccessFile> files = new HashMap<>();
 
-    FolderClaim(Path folder, FileChannel lock) {
+    FolderClaim(Path folder, FileChannel lock, Runnable released) {
         this.folder = folder;
         this.lock = lock;
+        this.released = released;
     }
 
     /** Plain file calls on purpose: a channel would be closed by the interrupt that stops an execution. */
@@ -62,6 +64,7 @@ final class FolderClaim implements ExecutionJournal.Claim {
                 }
             }
             lock.close();
+            released.run();
         } catch (IOException e) {
             throw new JournalException("cannot close " + folder, e);
         }

@@ -1,16 +1,16 @@
 package io.mysql2dynamodb.runner.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,15 @@ import java.util.stream.Stream;
  * and is cut off before the stream is written again.
  */
 public final class FolderJournal implements ExecutionJournal {
+
+    /**
+     * Lock files that this process holds. They must not be opened again: on POSIX systems closing any channel of a file
+     * gives up all the locks that the process has on it.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final Path root;
 
@@ -67,45 +76,54 @@ public final class FolderJournal implements ExecutionJournal {
     @Override
     public boolean claimed(String execution) {
         Path lock = root.resolve(execution).resolve("lock");
-        if (!Files.exists(lock)) {
+        if (HELD.contains(key(lock))) {
+            return true;
+        } else if (!Files.exists(lock)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock free = channel.tryLock()) {
-            return free == null;
-        } catch (OverlappingFileLockException e) {
-            return true; // held by this very process
-        } catch (IOException e) {
-            throw new JournalException("cannot test " + lock, e);
-        }
+        Optional<Claim> free = claim(execution, 1);
+        free.ifPresent(Claim::close);
+        return free.isEmpty();
     }
 
     @Override
     public Optional<Claim> claim(String execution) {
+        return claim(execution, ATTEMPTS);
+    }
+
+    /** Tries more than once where it matters: another process that only looks holds the lock for a moment. */
+    private Optional<Claim> claim(String execution, int attempts) {
         Path folder = root.resolve(execution);
+        Path key = key(folder.resolve("lock"));
+        if (!HELD.add(key)) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = tryLock(channel);
-            if (lock.isEmpty()) {
+            FileChannel channel = FileChannel.open(key, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(channel, attempts)) {
                 channel.close();
+                HELD.remove(key);
                 return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-            return Optional.of(new FolderClaim(folder, channel));
+            return Optional.of(new FolderClaim(folder, channel, () -> HELD.remove(key)));
         } catch (IOException e) {
+            HELD.remove(key);
             throw new JournalException("cannot claim " + folder, e);
         }
     }
 
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
+    private static boolean locked(FileChannel channel, int attempts) throws IOException {
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            if (channel.tryLock() != null) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
+        return false;
+    }
+
+    private static Path key(Path lock) {
+        return lock.toAbsolutePath().normalize();
     }
 }

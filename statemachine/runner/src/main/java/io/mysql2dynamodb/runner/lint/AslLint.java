@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  * <ul>
  *   <li>error names that nothing raises,
  *   <li>Lambda tasks that do not retry Lambda's transient errors,
- *   <li>variables read where they are not assigned on every way, or across a distributed map's border.
+ *   <li>variables read where they are not assigned on every way, or across a distributed map's border,
+ *   <li>variables of inner states that bear the name of an outer one.
  * </ul>
  */
 public final class AslLint {
@@ -36,6 +37,7 @@ public final class AslLint {
         new ErrorNames(exceptionExists).check(definition.graph(), problems);
         TransientRetries.check(definition.graph(), problems);
         VariableUse.check(definition.graph(), problems);
+        ShadowedVariables.check(definition.graph(), problems);
         return problems.list();
     }
 }

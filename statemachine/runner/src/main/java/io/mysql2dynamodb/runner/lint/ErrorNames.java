@@ -53,8 +53,7 @@ final class ErrorNames {
                             + " UnsupportedMediaType")
                     .split(" "));
 
-    private static final Set<String> RUNTIME =
-            Set.of("Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError");
+    private static final Set<String> RUNTIME = Set.of("Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError");
 
     private final Predicate<String> exceptionExists;
 

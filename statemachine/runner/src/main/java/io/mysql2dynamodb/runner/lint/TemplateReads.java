@@ -90,7 +90,8 @@ final class TemplateReads {
 
     private void template(JsonNode node, String pointer) {
         if (Expressions.isExpression(node)) {
-            for (String variable : ExpressionScan.of(Expressions.inner(node.textValue())).variables()) {
+            for (String variable :
+                    ExpressionScan.of(Expressions.inner(node.textValue())).variables()) {
                 reads.add(new Read(variable, pointer));
             }
         }

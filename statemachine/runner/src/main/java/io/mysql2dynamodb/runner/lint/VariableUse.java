@@ -58,7 +58,8 @@ final class VariableUse {
         if (beyondBorder.contains(read.variable())) {
             problems.add(
                     read.pointer(),
-                    "$" + read.variable() + " is assigned outside of the distributed Map, whose children do not see it.",
+                    "$" + read.variable()
+                            + " is assigned outside of the distributed Map, whose children do not see it.",
                     "Pass it by ItemSelector or BatchInput and read it from $states.input.");
         } else {
             problems.add(

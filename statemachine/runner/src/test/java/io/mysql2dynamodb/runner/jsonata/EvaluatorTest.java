@@ -99,10 +99,11 @@ class EvaluatorTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             for (Future<Boolean> same : threads.invokeAll(IntStream.range(0, 400)
-                    .<Callable<Boolean>>mapToObj(
-                            i -> () -> evaluate("$states.input.n * 2 + $count($states.input.l[$ > 1])", "{'n':" + i + ",'l':[1,2,3]}")
-                                            .intValue()
-                                    == i * 2 + 2)
+                    .<Callable<Boolean>>mapToObj(i -> () -> evaluate(
+                                            "$states.input.n * 2 + $count($states.input.l[$ > 1])",
+                                            "{'n':" + i + ",'l':[1,2,3]}")
+                                    .intValue()
+                            == i * 2 + 2)
                     .toList())) {
                 assertThat(same.get()).isTrue();
             }

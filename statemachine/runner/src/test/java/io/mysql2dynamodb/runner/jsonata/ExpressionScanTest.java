@@ -8,8 +8,7 @@ class ExpressionScanTest {
 
     @Test
     void findsVariablesButNotWhatTheExpressionBindsItself() {
-        ExpressionScan scan =
-                ExpressionScan.of("($x := $a; $map($list, function($i, $n){ $i + $x + $b }) ; $y.$z)");
+        ExpressionScan scan = ExpressionScan.of("($x := $a; $map($list, function($i, $n){ $i + $x + $b }) ; $y.$z)");
 
         assertThat(scan.variables()).containsExactlyInAnyOrder("a", "list", "b", "y", "z");
         assertThat(scan.calledFunctions()).containsExactly("map");
@@ -17,7 +16,8 @@ class ExpressionScanTest {
 
     @Test
     void readsNoNamesInTextsCommentsAndPatterns() {
-        ExpressionScan scan = ExpressionScan.of("'$one' & \"$two\" & /* $three */ $replace($s, /$four'/, '$five') & `$six`");
+        ExpressionScan scan =
+                ExpressionScan.of("'$one' & \"$two\" & /* $three */ $replace($s, /$four'/, '$five') & `$six`");
 
         assertThat(scan.variables()).containsExactly("s");
     }
@@ -29,7 +29,8 @@ class ExpressionScanTest {
 
     @Test
     void findsWhatIsReadOfStates() {
-        assertThat(ExpressionScan.of("$states.input.x & $states.result & $states.`context`.State").statesMembers())
+        assertThat(ExpressionScan.of("$states.input.x & $states.result & $states.`context`.State")
+                        .statesMembers())
                 .containsExactly("input", "result", "context");
     }
 
