@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +27,7 @@ final class PendingTask {
 
     private final String token;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-    private final CountDownLatch journaled = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> journaled = new CompletableFuture<>();
     private final AtomicLong lastBeat = new AtomicLong(System.nanoTime());
 
     PendingTask(String token) {
@@ -45,16 +44,18 @@ final class PendingTask {
             return false;
         }
         try {
-            return journaled.await(JOURNAL_SECONDS, TimeUnit.SECONDS);
+            return journaled.get(JOURNAL_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        } catch (TimeoutException | ExecutionException e) {
             return false;
         }
     }
 
     /** Says that the answer is in the journal, so that whoever gave it may rely on it. */
     void journaled() {
-        journaled.countDown();
+        journaled.complete(true);
     }
 
     boolean beat() {
@@ -62,8 +63,10 @@ final class PendingTask {
         return !answer.isDone();
     }
 
+    /** Nobody waits any more: an answer that is not in the journal by now does not count. */
     void expire() {
         answer.complete(new Expired(false));
+        journaled.complete(false);
     }
 
     /**
