@@ -5,6 +5,7 @@ import io.mysql2dynamodb.contract.InvalidContractException;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Problem;
 import io.mysql2dynamodb.contract.TableContract;
+import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.schema.SourceSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class ContractCompiler {
      *     such place is listed
      */
     public static ContractPlan compile(MigrationContract contract, SourceSchema schema) {
+        List<Problem> found = ContractValidator.validate(contract, schema);
+        if (found.stream().anyMatch(Problem::isError)) {
+            throw new InvalidContractException(found);
+        }
         List<Problem> problems = new ArrayList<>();
         List<TablePlan> tables = new ArrayList<>();
         for (int t = 0; t < contract.tables().size(); t++) {

@@ -36,6 +36,8 @@ final class PinnedSession {
         properties.setProperty("sessionVariables", sessionVariables());
         properties.setProperty("tinyInt1isBit", "false");
         properties.setProperty("yearIsDateType", "false");
+        // else the driver turns strict mode on, after our own setting
+        properties.setProperty("jdbcCompliantTruncation", "false");
         // the text protocol hands over what the server wrote, byte by byte, and parameters need no extra round trip
         properties.setProperty("useServerPrepStmts", "false");
         properties.setProperty("netTimeoutForStreamingResults", "0");

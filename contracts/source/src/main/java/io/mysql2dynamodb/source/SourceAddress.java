@@ -42,7 +42,7 @@ public record SourceAddress(String jdbcUrl, String user) {
             "usecompression",
             "profilesql",
             "autoreconnect",
-            "sqlmode",
+            "jdbccomplianttruncation",
             "noaccesstoprocedurebodies");
 
     public SourceAddress {

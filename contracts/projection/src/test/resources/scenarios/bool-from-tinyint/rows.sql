@@ -1,0 +1,1 @@
+INSERT INTO b VALUES (1,0,0),(2,1,1),(3,2,1),(4,-1,0),(5,NULL,NULL);

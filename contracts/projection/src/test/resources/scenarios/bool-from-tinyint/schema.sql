@@ -1,0 +1,1 @@
+CREATE TABLE b (id INT PRIMARY KEY, flag TINYINT(1), bits BIT(1));

@@ -1,0 +1,4 @@
+INSERT INTO p VALUES (1,7,1),(2,7,2),(3,8,NULL);
+INSERT INTO a VALUES (1,1),(2,1),(3,1),(4,3);
+INSERT INTO b VALUES (1,7,x'01'),(2,7,NULL),(3,9,NULL);
+INSERT INTO owners VALUES (1,'one'),(2,'two');

@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1,'small'),(2,REPEAT('x',409600)),(3,''),(4,REPEAT('x',409500));
+INSERT INTO c (t, part) VALUES (1,'p'),(3,REPEAT('y',500000)),(3,REPEAT('y',500000)),(3,REPEAT('y',500000));

@@ -1,0 +1,2 @@
+INSERT INTO a VALUES (1,1),(1,2),(2,1);
+INSERT INTO b VALUES (1,1,5),(1,1,6),(2,1,7);

@@ -1,0 +1,3 @@
+CREATE TABLE a (x INT, y INT, PRIMARY KEY (x, y));
+CREATE TABLE b (x INT, y INT, n INT);
+CREATE VIEW sums AS SELECT x, y, SUM(n) AS total FROM b GROUP BY x, y;

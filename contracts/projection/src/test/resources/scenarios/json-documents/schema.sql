@@ -1,0 +1,1 @@
+CREATE TABLE j (id INT PRIMARY KEY, doc JSON);

@@ -1,0 +1,1 @@
+CREATE TABLE n (id INT PRIMARY KEY, wide DECIMAL(65,0), doc JSON);

@@ -1,0 +1,1 @@
+INSERT INTO users VALUES (1,NULL,'Ada','A'),(2,1,'Bob',NULL),(3,1,NULL,NULL);

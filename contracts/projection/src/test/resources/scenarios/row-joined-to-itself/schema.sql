@@ -1,0 +1,1 @@
+CREATE TABLE users (id INT PRIMARY KEY, boss INT, first VARCHAR(10), last VARCHAR(10));

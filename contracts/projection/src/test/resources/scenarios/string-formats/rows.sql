@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1,'{id}',10.50,1,1),(2,NULL,0.00,0,NULL);
+INSERT INTO owners VALUES (1,'Ann');

@@ -1,0 +1,2 @@
+CREATE TABLE t (id INT PRIMARY KEY, k VARCHAR(5), n INT);
+CREATE VIEW sums AS SELECT k, n, COUNT(*) AS rows_of FROM t GROUP BY k, n;
