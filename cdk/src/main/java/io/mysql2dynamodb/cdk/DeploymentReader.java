@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code sourceSecretKeyArn}</td><td>its KMS key, where it is not the account's default</td><td>none</td></tr>
  * <tr><td>{@code vpcId}, {@code subnetIds}, {@code securityGroupIds}</td><td>where MySQL can be reached; all or none</td>
  *     <td>none</td></tr>
+ * <tr><td>{@code copyConcurrency}</td><td>chunks worked on at a time, each with a connection to MySQL</td>
+ *     <td>that of the functions</td></tr>
  * <tr><td>{@code alarmStacks}</td><td>stacks that share the alarms</td><td>{@value #DEFAULT_ALARM_STACKS}</td></tr>
  * <tr><td>{@code alarmEmail}</td><td>an address that gets the alarms</td><td>none</td></tr>
  * </table>
@@ -66,7 +69,7 @@ final class DeploymentReader {
                 contract().orElse(defaultContract),
                 prefix(),
                 parts(),
-                new SourceAccess(secret(), network()),
+                new SourceAccess(secret(), network(), concurrency()),
                 alarmStacks(),
                 given("alarmEmail"));
         if (deployment.parts() == Parts.ALL) {
@@ -161,9 +164,16 @@ final class DeploymentReader {
     }
 
     private int alarmStacks() {
-        return matching("alarmStacks", Pattern.compile("[1-9]\\d{0,2}"), "a number from 1 to 999 is needed")
-                .map(Integer::parseInt)
-                .orElse(DEFAULT_ALARM_STACKS);
+        return number("alarmStacks").orElse(DEFAULT_ALARM_STACKS);
+    }
+
+    private OptionalInt concurrency() {
+        return number("copyConcurrency").map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private Optional<Integer> number(String key) {
+        return matching(key, Pattern.compile("[1-9]\\d{0,2}"), "a number from 1 to 999 is needed")
+                .map(Integer::valueOf);
     }
 
     private static void require(String key, boolean given, String accepted) {

@@ -5,11 +5,13 @@ import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Problem;
 import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.contract.json.ReadContract;
+import io.mysql2dynamodb.contract.validation.ContractValidator;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 
 /**
@@ -55,7 +57,14 @@ public final class OrchestratorApp {
     private static MigrationContract contract(Path file, PrintStream errors) {
         errors.println("Contract: " + file);
         ReadContract read = ContractReader.read(file);
-        print(errors, read.warnings());
+        List<Problem> problems = Stream.concat(
+                        read.warnings().stream(), ContractValidator.validate(read.contract()).stream())
+                .distinct()
+                .toList();
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidContractException(problems);
+        }
+        print(errors, problems);
         return read.contract();
     }
 

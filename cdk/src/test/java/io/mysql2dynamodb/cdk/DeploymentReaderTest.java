@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,15 +58,16 @@ class DeploymentReaderTest {
                 "subnetIds",
                 "subnet-0a1b2c3d, subnet-1a2b3c4d",
                 "securityGroupIds",
-                List.of("sg-0a1b2c3d")));
+                List.of("sg-0a1b2c3d"),
+                "copyConcurrency",
+                4));
 
         assertThat(deployment.source())
                 .isEqualTo(new SourceAccess(
                         Optional.of(new SourceSecret(SECRET, Optional.empty())),
                         Optional.of(new SourceNetwork(
-                                "vpc-0a1b2c3d",
-                                List.of("subnet-0a1b2c3d", "subnet-1a2b3c4d"),
-                                List.of("sg-0a1b2c3d")))));
+                                "vpc-0a1b2c3d", List.of("subnet-0a1b2c3d", "subnet-1a2b3c4d"), List.of("sg-0a1b2c3d"))),
+                        OptionalInt.of(4)));
     }
 
     @Test

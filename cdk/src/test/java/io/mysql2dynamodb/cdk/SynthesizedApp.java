@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awscdk.App;
@@ -106,7 +107,8 @@ public final class SynthesizedApp {
                                 Optional.of(new SourceNetwork(
                                         "vpc-0a1b2c3d",
                                         List.of("subnet-0a1b2c3d", "subnet-1a2b3c4d"),
-                                        List.of("sg-0a1b2c3d"))))),
+                                        List.of("sg-0a1b2c3d"))),
+                                OptionalInt.of(12))),
                 TestContracts.everySetting());
     }
 }

@@ -84,8 +84,9 @@ public final class ContractTable extends Construct {
                 case S -> software.amazon.awscdk.services.dynamodb.AttributeType.STRING;
                 case N -> software.amazon.awscdk.services.dynamodb.AttributeType.NUMBER;
                 case B -> software.amazon.awscdk.services.dynamodb.AttributeType.BINARY;
-                default -> throw new IllegalArgumentException(
-                        "Key attribute '%s' has type %s; a validated contract has S, N or B".formatted(name, type));
+                default ->
+                    throw new IllegalArgumentException(
+                            "Key attribute '%s' has type %s; a validated contract has S, N or B".formatted(name, type));
             };
         }
     }

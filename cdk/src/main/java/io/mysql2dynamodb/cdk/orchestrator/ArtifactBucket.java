@@ -55,8 +55,13 @@ public final class ArtifactBucket extends Construct {
         grant(grantee, List.of("s3:GetObject"), bucket.arnForObjects("*"));
     }
 
-    /** Lets it write artifacts, in one piece or in parts, and not delete any. */
+    /** Lets it write artifacts, each in one piece, and delete none. */
     public void grantWrite(IGrantable grantee) {
+        grant(grantee, List.of("s3:PutObject"), bucket.arnForObjects("*"));
+    }
+
+    /** Lets it write artifacts in parts too, as a distributed map does with its results. */
+    public void grantWriteInParts(IGrantable grantee) {
         grant(
                 grantee,
                 List.of("s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"),

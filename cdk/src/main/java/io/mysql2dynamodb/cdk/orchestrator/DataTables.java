@@ -29,11 +29,15 @@ final class DataTables {
     }
 
     void grantRead(IGrantable grantee) {
-        grant(grantee, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan");
+        grant(grantee, "dynamodb:BatchGetItem");
+    }
+
+    void grantScan(IGrantable grantee) {
+        grant(grantee, "dynamodb:Scan");
     }
 
     void grantWrite(IGrantable grantee) {
-        grant(grantee, "dynamodb:BatchWriteItem", "dynamodb:PutItem");
+        grant(grantee, "dynamodb:BatchWriteItem");
     }
 
     private void grant(IGrantable grantee, String... actions) {

@@ -1,7 +1,6 @@
 package io.mysql2dynamodb.cdk.orchestrator;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,14 +11,10 @@ import java.util.TreeMap;
  * @param ledgerTable the ledger table's name
  * @param tablePrefix the prefix of the data tables
  * @param contractLocation the deployed contract, as {@code s3://bucket/key}
- * @param sourceSecretArn the source's secret, if there is one
+ * @param source the source's secret and how many chunks are worked on at a time
  */
 record FunctionEnvironment(
-        String artifactBucket,
-        String ledgerTable,
-        String tablePrefix,
-        String contractLocation,
-        Optional<String> sourceSecretArn) {
+        String artifactBucket, String ledgerTable, String tablePrefix, String contractLocation, SourceAccess source) {
 
     /** A chunk step ends in time to leave the rest of Lambda's 15 minutes to a last window and its retries. */
     private static final int CHUNK_SECONDS = 600;
@@ -34,9 +29,8 @@ record FunctionEnvironment(
             variables.put("CONTRACT_LOCATION", contractLocation);
         }
         if (handler == Handler.PREPARE_RUN || handler.may(Right.READ_SOURCE)) {
-            sourceSecretArn.ifPresent(arn -> variables.put("SOURCE_SECRET_ARN", arn));
-        }
-        if (handler.size() == Handler.Size.COPY) {
+            source.secret().ifPresent(secret -> variables.put("SOURCE_SECRET_ARN", secret.arn()));
+            source.concurrency().ifPresent(chunks -> variables.put("COPY_CONCURRENCY", Integer.toString(chunks)));
             variables.put("CHUNK_SECONDS", Integer.toString(CHUNK_SECONDS));
         }
         if (handler == Handler.DESCRIBE_INFRASTRUCTURE) {

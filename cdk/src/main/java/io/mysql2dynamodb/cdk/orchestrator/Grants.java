@@ -6,6 +6,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ITEMS;
@@ -43,6 +44,7 @@ record Grants(
                 USE_LEDGER, ledger::grantUse,
                 DESCRIBE_TABLES, tables::grantDescribe,
                 READ_ITEMS, tables::grantRead,
+                SCAN_TABLES, tables::grantScan,
                 WRITE_ITEMS, tables::grantWrite,
                 ANSWER_GATES, gates::grant);
         for (Right right : Right.values()) {

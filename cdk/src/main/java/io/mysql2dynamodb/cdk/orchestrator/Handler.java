@@ -6,6 +6,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ITEMS;
@@ -39,17 +40,14 @@ public enum Handler {
             Size.SHORT,
             READ_SOURCE,
             READ_ARTIFACTS,
-            WRITE_ARTIFACTS,
-            USE_LEDGER),
+            WRITE_ARTIFACTS),
     DESCRIBE_INFRASTRUCTURE(
             "infrastructure",
             "DescribeInfrastructure",
             "Stage 6: what exists, is missing or differs",
             Size.SHORT,
             DESCRIBE_TABLES,
-            READ_ARTIFACTS,
-            WRITE_ARTIFACTS,
-            USE_LEDGER),
+            READ_ARTIFACTS),
     VERIFY_INFRASTRUCTURE(
             "infrastructure",
             "VerifyInfrastructure",
@@ -57,25 +55,22 @@ public enum Handler {
             Size.SHORT,
             DESCRIBE_TABLES,
             READ_ARTIFACTS,
-            WRITE_ARTIFACTS,
-            USE_LEDGER),
+            WRITE_ARTIFACTS),
     CHECK_INFRASTRUCTURE_OUTPUTS(
             "infrastructure",
             "CheckInfrastructureOutputs",
             "Stage 6: its artifacts are complete",
             Size.SHORT,
             READ_ARTIFACTS,
-            WRITE_ARTIFACTS,
-            USE_LEDGER),
+            WRITE_ARTIFACTS),
 
     CHECK_MIGRATION_INPUTS(
             "migration",
             "CheckMigrationInputs",
             "Stage 7: source, tables and privileges allow a copy",
-            Size.SHORT,
+            Size.LONG,
             READ_SOURCE,
-            DESCRIBE_TABLES,
-            READ_ITEMS,
+            SCAN_TABLES,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),
@@ -85,7 +80,6 @@ public enum Handler {
             "Stage 7: cuts the source into key ranges",
             Size.LONG,
             READ_SOURCE,
-            DESCRIBE_TABLES,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),
@@ -95,6 +89,7 @@ public enum Handler {
             "Stage 7: copies one key range",
             Size.COPY,
             READ_SOURCE,
+            READ_ITEMS,
             WRITE_ITEMS,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
@@ -124,7 +119,7 @@ public enum Handler {
             "Stage 7: finds items that no source row explains",
             Size.COPY,
             READ_SOURCE,
-            READ_ITEMS,
+            SCAN_TABLES,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),

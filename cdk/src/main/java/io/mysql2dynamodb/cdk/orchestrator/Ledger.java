@@ -48,12 +48,10 @@ public final class Ledger extends Construct {
                 .grantee(grantee)
                 .actions(List.of(
                         "dynamodb:GetItem",
-                        "dynamodb:BatchGetItem",
                         "dynamodb:Query",
                         "dynamodb:PutItem",
                         "dynamodb:UpdateItem",
-                        "dynamodb:DeleteItem",
-                        "dynamodb:ConditionCheckItem"))
+                        "dynamodb:DeleteItem"))
                 .resourceArns(List.of(table.getTableArn()))
                 .build());
     }

@@ -37,11 +37,7 @@ public final class OrchestratorStack extends Stack {
                 new DataTables(this, props.tablePrefix()),
                 new GateAnswers(Workflow.arn(this, workflowName)));
         FunctionEnvironment environment = new FunctionEnvironment(
-                artifacts.bucketName(),
-                ledger.tableName(),
-                props.tablePrefix(),
-                contract.location(),
-                props.source().secret().map(SourceSecret::arn));
+                artifacts.bucketName(), ledger.tableName(), props.tablePrefix(), contract.location(), props.source());
         Map<String, IFunction> functions = functions(props, environment, grants);
         Workflow workflow =
                 new Workflow(this, "Workflow", new WorkflowProps(workflowName, props.workflow(), functions, artifacts));

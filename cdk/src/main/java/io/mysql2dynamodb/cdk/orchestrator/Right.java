@@ -14,8 +14,10 @@ public enum Right {
     USE_LEDGER,
     /** See how the data tables are made. */
     DESCRIBE_TABLES,
-    /** Read items of the data tables. */
+    /** Read items of the data tables by their keys. */
     READ_ITEMS,
+    /** Read the data tables from end to end. */
+    SCAN_TABLES,
     /** Write items into the data tables. */
     WRITE_ITEMS,
     /** Answer the task token of a waiting gate. */

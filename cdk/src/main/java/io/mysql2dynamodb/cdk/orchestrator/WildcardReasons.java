@@ -5,6 +5,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import io.github.cdklabs.cdknag.RegexAppliesTo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.Role;
 
 /** Why a role's policy has a wildcard, said where cdk-nag looks for it. Each reason covers one kind of resource. */
@@ -32,7 +33,8 @@ final class WildcardReasons {
         if (handler.may(Right.READ_ARTIFACTS) || handler.may(Right.WRITE_ARTIFACTS)) {
             reasons.add(ARTIFACTS);
         }
-        if (handler.may(Right.DESCRIBE_TABLES) || handler.may(Right.READ_ITEMS) || handler.may(Right.WRITE_ITEMS)) {
+        if (Stream.of(Right.DESCRIBE_TABLES, Right.READ_ITEMS, Right.SCAN_TABLES, Right.WRITE_ITEMS)
+                .anyMatch(handler::may)) {
             reasons.add(DATA_TABLES);
         }
         NagSuppressions.addResourceSuppressions(role, reasons, true);

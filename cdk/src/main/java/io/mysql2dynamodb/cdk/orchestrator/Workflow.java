@@ -63,7 +63,7 @@ final class Workflow extends Construct {
                 List.of("lambda:InvokeFunction"),
                 called.stream().map(IFunction::getFunctionArn).toList());
         props.artifacts().grantRead(role);
-        props.artifacts().grantWrite(role);
+        props.artifacts().grantWriteInParts(role);
         allowMapChildren(role, props.name());
         stateMachine = new StateMachine(
                 this,

@@ -36,11 +36,10 @@ class OrchestratorStackTest {
     void tellsAFunctionOnlyWhatItNeeds() {
         assertThat(environment("OpenGate"))
                 .isEqualTo(Map.of("TABLE_PREFIX", "shop.", "ARTIFACT_BUCKET", "", "LEDGER_TABLE", ""));
-        assertThat(environment("PrepareRun"))
-                .containsKeys("CONTRACT_LOCATION", "SOURCE_SECRET_ARN")
-                .doesNotContainKeys("CHUNK_SECONDS");
+        assertThat(environment("PrepareRun")).containsKeys("CONTRACT_LOCATION", "SOURCE_SECRET_ARN");
         assertThat(environment("CopyChunk"))
                 .containsEntry("CHUNK_SECONDS", "600")
+                .containsEntry("COPY_CONCURRENCY", "12")
                 .containsKeys("SOURCE_SECRET_ARN")
                 .doesNotContainKeys("CONTRACT_LOCATION");
         assertThat(environment("DescribeInfrastructure").get("DEPLOY_INSTRUCTION"))
