@@ -39,7 +39,7 @@ class TaskTokenTest {
     @Test
     void endsWithTheAnswerToItsToken() throws InterruptedException {
         try (Bench bench = bench()) {
-            Execution execution = bench.runner().start("run", "{\"timeout\":60}");
+            Execution execution = bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":30}");
             bench.runner().sendTaskSuccess(token(), "{\"decision\":\"approved\"}");
 
             assertThat(execution.await().output()).contains(Json.read("{'decision':'approved'}"));
@@ -52,7 +52,7 @@ class TaskTokenTest {
     @Test
     void anAnsweredTaskIsInTheJournalWhenTheAnswererHearsOfIt() throws InterruptedException {
         try (Bench bench = bench()) {
-            bench.runner().start("run", "{\"timeout\":60}");
+            bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":30}");
             bench.runner().sendTaskSuccess(token(), "1");
 
             assertThat(bench.historyTypes()).contains("TaskSucceeded");
@@ -62,7 +62,7 @@ class TaskTokenTest {
     @Test
     void failsWithTheErrorGivenForItsToken() throws InterruptedException {
         try (Bench bench = bench()) {
-            Execution execution = bench.runner().start("run", "{\"timeout\":60}");
+            Execution execution = bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":30}");
             bench.runner().sendTaskFailure(token(), "GateRejected", "not yet");
 
             ExecutionDescription end = execution.await();
@@ -76,14 +76,7 @@ class TaskTokenTest {
     @Test
     void timesOut() throws InterruptedException {
         try (Bench bench = bench()) {
-            Execution execution = bench.runner().start("run", "{\"timeout\":1}");
-            String token = token();
-            for (int i = 0; i < 3; i++) {
-                Pause.millis(300);
-                bench.runner().sendTaskHeartbeat(token);
-            }
-
-            assertThat(execution.await().output()).contains(Json.read("{'caught':'late'}"));
+            assertThat(bench.run("{\"timeout\":1,\"heartbeat\":30}").output()).contains(Json.read("{'caught':'late'}"));
             assertThat(bench.historyTypes()).contains("TaskTimedOut");
         }
     }
@@ -91,17 +84,18 @@ class TaskTokenTest {
     @Test
     void missesAHeartbeat() throws InterruptedException {
         try (Bench bench = bench()) {
-            assertThat(bench.run("{\"timeout\":60}").output()).contains(Json.read("{'caught':'silence'}"));
+            assertThat(bench.run("{\"timeout\":60,\"heartbeat\":1}").output())
+                    .contains(Json.read("{'caught':'silence'}"));
         }
     }
 
     @Test
     void heartbeatsKeepItWaiting() throws InterruptedException {
         try (Bench bench = bench()) {
-            Execution execution = bench.runner().start("run", "{\"timeout\":60}");
+            Execution execution = bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":2}");
             String token = token();
-            for (int i = 0; i < 5; i++) {
-                Pause.millis(400);
+            for (int i = 0; i < 6; i++) {
+                Pause.millis(500);
                 bench.runner().sendTaskHeartbeat(token);
             }
             bench.runner().sendTaskSuccess(token, "\"patient\"");
@@ -113,7 +107,7 @@ class TaskTokenTest {
     @Test
     void namesWhyATokenIsRefused() throws InterruptedException {
         try (Bench bench = bench()) {
-            Execution execution = bench.runner().start("run", "{\"timeout\":60}");
+            Execution execution = bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":30}");
             String token = token();
             Runner runner = bench.runner();
             runner.sendTaskSuccess(token, "1");
@@ -135,7 +129,7 @@ class TaskTokenTest {
 
     private String foreignToken() throws InterruptedException {
         try (Bench bench = bench()) {
-            bench.runner().start("another", "{\"timeout\":60}");
+            bench.runner().start("another", "{\"timeout\":60,\"heartbeat\":30}");
             return token();
         }
     }
@@ -143,7 +137,7 @@ class TaskTokenTest {
     @Test
     void stoppingEndsAWaitingExecutionAndARedriveAsksAgainWithANewToken() throws InterruptedException {
         try (Bench bench = bench()) {
-            bench.runner().start("run", "{\"timeout\":60}");
+            bench.runner().start("run", "{\"timeout\":60,\"heartbeat\":30}");
             String first = token();
 
             ExecutionDescription stopped = bench.runner().stop("run", Optional.of("Enough"), Optional.of("lunch"));
