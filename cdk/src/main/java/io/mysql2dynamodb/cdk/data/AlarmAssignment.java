@@ -20,6 +20,8 @@ import java.util.zip.CRC32;
  * takes long. Where the names happen to crowd one stack beyond its limit, synthesis stops with {@link
  * TooManyAlarmsException} before anything is created.
  *
+ * <p>A stack whose last table has left is no longer part of the app; its alarms stay until somebody deletes it.
+ *
  * @param stacks how many stacks share the alarms; doubling it leaves half of them where they are
  */
 record AlarmAssignment(int stacks) {
