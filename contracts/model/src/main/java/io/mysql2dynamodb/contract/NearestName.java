@@ -14,8 +14,9 @@ public final class NearestName {
 
     /** The most similar of the known names; empty when none is similar enough to be worth suggesting. */
     public static Optional<String> to(String given, Collection<String> known) {
-        int allowed = Math.max(1, Math.min(3, given.length() / 3));
+        int allowed = given.length() <= 3 ? 1 : Math.max(2, Math.min(3, given.length() / 3));
         return known.stream()
+                .filter(name -> !name.equals(given))
                 .filter(name -> Math.abs(name.length() - given.length()) <= allowed && name.length() <= LONGEST)
                 .filter(name -> distance(folded(given), folded(name)) <= allowed)
                 .min(Comparator.comparingInt((String name) -> distance(folded(given), folded(name)))

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.contract.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.contract.FileOrder;
 import io.mysql2dynamodb.contract.InvalidContractException;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Policies;
@@ -12,9 +13,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code migrationContract.json}, our own or another tool's. Reading judges the form; what the contract means is
@@ -59,8 +60,8 @@ public final class ContractReader {
         JsonNode file = StrictJson.read(json);
         OptionalNulls.remove(file);
         boolean strict = file.has("contract_version");
-        List<Problem> problems = new ArrayList<>(SCHEMA.problems(file, strict));
-        problems.addAll(TableForm.problems(file, strict));
+        List<Problem> problems = FileOrder.of(
+                Stream.concat(SCHEMA.problems(file, strict).stream(), TableForm.problems(file, strict).stream()));
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new InvalidContractException(problems);
         }

@@ -97,7 +97,19 @@ final class FormProblems {
     }
 
     private static String types(JsonNode types) {
-        return types.isArray() ? String.join(" or ", texts(types)) : types.asText();
+        List<String> named = types.isArray() ? texts(types) : List.of(types.asText());
+        return named.stream().map(FormProblems::typeName).collect(Collectors.joining(" or "));
+    }
+
+    private static String typeName(String type) {
+        return switch (type) {
+            case "string" -> "a text";
+            case "array" -> "a list";
+            case "object" -> "an object";
+            case "integer" -> "a whole number";
+            case "boolean" -> "true or false";
+            default -> "a " + type;
+        };
     }
 
     private static String shown(JsonNode value) {

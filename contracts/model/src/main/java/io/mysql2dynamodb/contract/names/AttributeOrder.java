@@ -15,6 +15,9 @@ import java.util.Set;
 /** The order in which the attributes of an entity can be worked out: each after those whose values it uses. */
 public final class AttributeOrder {
 
+    /** Keeps the walk off the end of the stack. */
+    private static final int LONGEST_CHAIN = 200;
+
     private final EntityContract entity;
     private final PlaceholderResolver resolver;
     private final Set<Attribute> done = new LinkedHashSet<>();
@@ -49,6 +52,11 @@ public final class AttributeOrder {
                             + String.join(" -> ", circle.subList(circle.indexOf(attribute.name()), circle.size()))
                             + " -> " + attribute.name(),
                     "name source columns instead in one of them");
+        }
+        if (open.size() > LONGEST_CHAIN) {
+            throw new UnknownNameException(
+                    "more than " + LONGEST_CHAIN + " attributes of '" + entity.type() + "' use each other in a row",
+                    "name source columns instead");
         }
         open.push(attribute);
         attribute.transformation().flatMap(Transformation::template).ifPresent(text -> {

@@ -60,7 +60,12 @@ public final class PlaceholderResolver {
         return resolve(placeholder, Optional.of(within));
     }
 
-    private Resolution resolve(Placeholder placeholder, Optional<Attribute> within) {
+    /**
+     * Resolves a placeholder of a key template, or of an attribute's transformation where there is one.
+     *
+     * @throws UnknownNameException when it stands for nothing, or for several things
+     */
+    public Resolution resolve(Placeholder placeholder, Optional<Attribute> within) {
         String name = placeholder.name();
         if (name.equals(Placeholder.VALUE) && within.isPresent()) {
             return new Resolution.ValueBefore();

@@ -32,6 +32,7 @@ import net.sf.jsqlparser.expression.operators.relational.IsUnknownExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
 
 /**
  * Turns the parser's tree into {@link SqlNode}s. A class that is not named here is refused, and so is a condition used
@@ -206,7 +207,9 @@ final class ExpressionReader {
 
     private UnsafeSqlException notOnTheList(Expression expression) {
         return refused(
-                "the construct " + expression.getClass().getSimpleName(),
+                expression instanceof AllColumns
+                        ? "'*'"
+                        : "the construct " + expression.getClass().getSimpleName(),
                 "use columns, literals, comparisons, AND, OR, NOT, IS NULL, BETWEEN, IN lists, LIKE, arithmetic, CASE, "
                         + "CAST and built-in functions");
     }

@@ -14,6 +14,7 @@ final class NeutralText {
 
     private static final int MOST_OPEN_BRACKETS = 20;
     private static final int MOST_SIGNS_IN_A_ROW = 4;
+    private static final int MOST_OPERATORS = 200;
 
     private final String fragment;
     private final List<SqlWord> words;
@@ -218,19 +219,23 @@ final class NeutralText {
         return true;
     }
 
+    /** Bounds the height of the tree, and with it the stack that reading and rendering need. */
     private void checkDepth() {
         int open = 0;
         int signs = 0;
+        int arithmetic = 0;
         for (SqlWord word : words) {
-            boolean name = word.kind() == Kind.NAME;
-            if (word.is("(") || (name && word.text().equalsIgnoreCase("CASE"))) {
+            if (word.is("(") || word.isName("CASE")) {
                 open++;
-            } else if (word.is(")") || (name && word.text().equalsIgnoreCase("END"))) {
+            } else if (word.is(")") || word.isName("END")) {
                 open--;
             }
-            boolean sign = word.is("-") || word.is("+") || (name && word.text().equalsIgnoreCase("NOT"));
+            boolean sign = word.is("-") || word.is("+") || word.isName("NOT");
             signs = sign ? signs + 1 : 0;
-            if (open > MOST_OPEN_BRACKETS || signs > MOST_SIGNS_IN_A_ROW) {
+            if (sign || word.is("*") || word.is("/") || word.is("%") || word.isName("DIV") || word.isName("MOD")) {
+                arithmetic++;
+            }
+            if (open > MOST_OPEN_BRACKETS || signs > MOST_SIGNS_IN_A_ROW || arithmetic > MOST_OPERATORS) {
                 throw refused("nesting too deep", word, "simplify the expression");
             }
         }

@@ -32,7 +32,7 @@ public final class SqlFragment {
 
     /** The columns named, in the order written, repeated ones too. */
     public List<SqlColumn> columns() {
-        return SqlNodes.columns(node).toList();
+        return SqlNodes.columns(node);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.mysql2dynamodb.contract.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Walks over nodes. */
 final class SqlNodes {
@@ -10,10 +9,18 @@ final class SqlNodes {
     private SqlNodes() {}
 
     /** Every column, in the order written, once for each time it is written. */
-    static Stream<SqlColumn> columns(SqlNode node) {
-        return node instanceof SqlNode.Column column
-                ? Stream.of(column.column())
-                : children(node).stream().flatMap(SqlNodes::columns);
+    static List<SqlColumn> columns(SqlNode node) {
+        List<SqlColumn> columns = new ArrayList<>();
+        collect(node, columns);
+        return List.copyOf(columns);
+    }
+
+    private static void collect(SqlNode node, List<SqlColumn> columns) {
+        if (node instanceof SqlNode.Column column) {
+            columns.add(column.column());
+        } else {
+            children(node).forEach(child -> collect(child, columns));
+        }
     }
 
     private static List<SqlNode> children(SqlNode node) {

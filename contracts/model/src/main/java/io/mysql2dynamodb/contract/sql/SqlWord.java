@@ -28,6 +28,11 @@ record SqlWord(Kind kind, String text, int at) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
+    /** Whether it is this name without quotes, in whatever case. */
+    boolean isName(String name) {
+        return kind == Kind.NAME && text.equalsIgnoreCase(name);
+    }
+
     /** Whether it may end an operand, so that another operand cannot follow. */
     boolean endsOperand() {
         return kind != Kind.SYMBOL || text.equals(")");

@@ -72,9 +72,7 @@ final class KeyValueRule implements SourceRule {
         List<Part> parts = new ArrayList<>();
         for (Placeholder placeholder : text.template().placeholders()) {
             try {
-                Resolution resolution = text.within()
-                        .map(attribute -> resolver.resolve(placeholder, attribute))
-                        .orElseGet(() -> resolver.resolve(placeholder));
+                Resolution resolution = resolver.resolve(placeholder, text.within());
                 boolean escaped =
                         text.within().filter(Attribute::escapeDelimiters).isPresent();
                 if (resolution instanceof Resolution.OtherAttribute other) {

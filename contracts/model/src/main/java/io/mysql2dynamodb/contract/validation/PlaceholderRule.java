@@ -102,8 +102,7 @@ final class PlaceholderRule implements SourceRule {
             Findings findings) {
         for (Placeholder placeholder : template.placeholders()) {
             try {
-                Resolution resolution = within.map(attribute -> resolver.resolve(placeholder, attribute))
-                        .orElseGet(() -> resolver.resolve(placeholder));
+                Resolution resolution = resolver.resolve(placeholder, within);
                 text(placeholder, resolution, pointer, findings);
             } catch (UnknownNameException e) {
                 findings.error(pointer, e.what(), e.remedy());

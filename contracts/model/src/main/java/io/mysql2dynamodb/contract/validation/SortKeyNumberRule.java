@@ -80,9 +80,7 @@ final class SortKeyNumberRule implements SourceRule {
             KeyText text,
             Placeholder placeholder) {
         try {
-            Resolution resolution = text.within()
-                    .map(attribute -> resolver.resolve(placeholder, attribute))
-                    .orElseGet(() -> resolver.resolve(placeholder));
+            Resolution resolution = resolver.resolve(placeholder, text.within());
             Optional<SourceColumn> column = resolution instanceof Resolution.OtherAttribute other
                     ? plain(schema, source, other)
                     : ColumnTypes.column(resolution);

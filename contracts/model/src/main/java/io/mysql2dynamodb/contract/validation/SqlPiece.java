@@ -66,7 +66,7 @@ record SqlPiece(String pointer, String text, Use use, int link) {
         Pieces pieces = new Pieces("/calculation");
         if (calculation instanceof Calculation.Aggregate one) {
             pieces.joins(one.condition());
-            if (!everyRow(one)) {
+            if (!one.select().strip().equals("*")) {
                 pieces.selects(one.select());
             }
         } else if (calculation instanceof Calculation.Case choice) {

@@ -87,9 +87,7 @@ final class SupportedColumnTypes implements SourceRule {
         for (TextSource text : TextSource.of(place)) {
             Template.parse(text.template()).placeholders().forEach(placeholder -> {
                 try {
-                    Resolution resolution = text.within()
-                            .map(attribute -> resolver.resolve(placeholder, attribute))
-                            .orElseGet(() -> resolver.resolve(placeholder));
+                    Resolution resolution = resolver.resolve(placeholder, text.within());
                     ColumnTypes.column(resolution).ifPresent(column -> column(column, text.pointer(), findings));
                 } catch (UnknownNameException e) {
                     return; // PlaceholderRule has reported it

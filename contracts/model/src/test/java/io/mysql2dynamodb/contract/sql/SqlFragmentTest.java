@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +166,19 @@ class SqlFragmentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(", "CASE WHEN ", "NOT ", "- ", "COALESCE(", "a = 1 AND ", "((((a)", "'", "`", "CAST(", "a IN ("
+            strings = {
+                "(",
+                "CASE WHEN ",
+                "NOT ",
+                "- ",
+                "COALESCE(",
+                "a = 1 AND ",
+                "a + ",
+                "((((a)",
+                "'",
+                "`",
+                "CAST(",
+                "a IN ("
             })
     void answersHostileInputQuicklyAndByName(String repeated) {
         for (int times : new int[] {15, 20, 500, 900, 9_999, 100_000}) {
@@ -180,6 +194,26 @@ class SqlFragmentTest {
         String chain = "a = 1 AND ".repeat(400) + "b = 2";
 
         assertThat(SqlFragment.parse(chain).conjuncts()).hasSize(401);
+    }
+
+    @Test
+    void usesLittleStackForTheLongestSum() throws InterruptedException {
+        String sum = "a + ".repeat(200) + "b";
+        List<Object> results = new ArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    SqlFragment fragment = SqlFragment.parse(sum);
+                    results.addAll(fragment.columns());
+                    results.add(fragment.render(SqlColumn::name).length() + fragment.hashCode());
+                    results.add(fragment.equals(SqlFragment.parse(sum)));
+                },
+                "small stack",
+                512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(results).hasSize(203).endsWith(true);
     }
 
     @Test
