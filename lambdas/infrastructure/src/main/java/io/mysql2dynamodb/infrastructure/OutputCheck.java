@@ -32,7 +32,7 @@ public final class OutputCheck {
                 line(
                         "every table is what the contract asks for",
                         record.filter(InfrastructureRecord::matches).isPresent(),
-                        record.map(found -> found.tables().size() + " tables compared")
+                        record.map(found -> "tables compared: " + found.tables().size())
                                 .orElse("no comparison")),
                 line(
                         "the document for people is written",

@@ -23,9 +23,7 @@ public final class TableInspector {
                 .orElseGet(() -> state(
                         expected,
                         Status.MISSING,
-                        List.of(Finding.differs(
-                                "table '" + expected.physicalName() + "' does not exist",
-                                "deploy the data stack with this contract"))));
+                        List.of(Finding.differs("it does not exist", "deploy the data stack with this contract"))));
     }
 
     private static TableState judge(ExpectedTable expected, ActualTable actual) {

@@ -46,8 +46,10 @@ public final class OutputCheck {
                 quarantine(run, accounts, quarantineGate),
                 line(
                         "every chunk and segment is verified, after it was copied",
-                        verified.filter(Verification::complete).isPresent(),
-                        verified.map(found -> "verified at " + found.at() + problems(found))
+                        verified.filter(found -> found.gaps().isEmpty()).isPresent(),
+                        verified.map(found -> found.gaps().isEmpty()
+                                        ? "verified at " + found.at()
+                                        : String.join("; ", found.gaps()))
                                 .orElse("no verification with this contract"),
                         REPEAT),
                 line(
@@ -65,7 +67,8 @@ public final class OutputCheck {
                 line(
                         "copy, comparison and scan agree",
                         verified.filter(found -> found.problems().isEmpty()).isPresent(),
-                        verified.map(found -> found.problems().isEmpty() ? "they do" : problems(found))
+                        verified.map(found ->
+                                        found.problems().isEmpty() ? "they do" : String.join("; ", found.problems()))
                                 .orElse("not verified"),
                         LOOK));
     }
@@ -96,10 +99,6 @@ public final class OutputCheck {
                         check,
                         found,
                         "mend the rows in the source and run stage 7 again, or accept them at gate 'quarantine'");
-    }
-
-    private static String problems(Verification verification) {
-        return verification.problems().isEmpty() ? "" : ": " + String.join("; ", verification.problems());
     }
 
     private static ChecklistItem line(String check, boolean passed, String found, String fix) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -40,7 +41,10 @@ final class DuplicateKeys {
         for (ProjectedItem item : items) {
             ProjectedItem first = window.putIfAbsent(item.key(), item);
             if (first != null) {
-                duplicates.add(new DuplicateKey(item.key(), row(first.attributes()), row(item.attributes())));
+                duplicates.add(new DuplicateKey(
+                        item.key(),
+                        row(first.attributes()).orElseThrow(),
+                        row(item.attributes()).orElseThrow()));
             } else if (!earlier.add(fingerprint(item.key()))) {
                 suspects.put(item.key(), item);
             }
@@ -55,17 +59,19 @@ final class DuplicateKeys {
     private static List<DuplicateKey> proven(Map<ItemKey, ProjectedItem> suspects, ItemLookup stored) {
         List<DuplicateKey> proven = new ArrayList<>();
         stored.read(suspects.keySet()).forEach((key, item) -> {
-            SourceRow owner = row(item);
-            SourceRow suspect = row(suspects.get(key).attributes());
-            if (!owner.equals(suspect)) {
-                proven.add(new DuplicateKey(key, owner, suspect));
-            }
+            SourceRow suspect = row(suspects.get(key).attributes()).orElseThrow();
+            row(item)
+                    .filter(owner -> !owner.equals(suspect))
+                    .ifPresent(owner -> proven.add(new DuplicateKey(key, owner, suspect)));
         });
         return proven;
     }
 
-    private static SourceRow row(Map<String, AttributeValue> item) {
-        return HelperAttributes.parseSource(item.get(HelperAttributes.SOURCE).s());
+    /** The row that an item names; empty for an item that no migration wrote. */
+    private static Optional<SourceRow> row(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(HelperAttributes.SOURCE))
+                .map(AttributeValue::s)
+                .map(HelperAttributes::parseSource);
     }
 
     /** FNV-1a over the key's values, 64 bits. */

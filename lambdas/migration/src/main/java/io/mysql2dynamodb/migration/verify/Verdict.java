@@ -26,8 +26,7 @@ final class Verdict {
     static Verification of(VerificationInputs inputs, List<Sample> samples, Instant at) {
         List<TableVerification> tables = tables(inputs);
         List<String> gaps = Completeness.gaps(inputs);
-        List<String> problems = new ArrayList<>(gaps);
-        problems.addAll(disagreements(inputs, tables));
+        List<String> problems = disagreements(inputs, tables);
         long mismatched = sum(tables, EntityVerification::mismatched);
         long missing = sum(tables, EntityVerification::missing);
         long extra = tables.stream().mapToLong(TableVerification::extra).sum();
@@ -35,13 +34,13 @@ final class Verdict {
                 inputs.run(),
                 inputs.contractHash(),
                 at.toString(),
-                problems.isEmpty() && mismatched == 0 && missing == 0 && extra == 0,
-                gaps.isEmpty(),
+                gaps.isEmpty() && problems.isEmpty() && mismatched == 0 && missing == 0 && extra == 0,
+                gaps,
+                problems,
                 sum(tables, EntityVerification::matching),
                 mismatched,
                 missing,
                 extra,
-                problems,
                 tables,
                 samples);
     }

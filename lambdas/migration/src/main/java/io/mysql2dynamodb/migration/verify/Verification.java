@@ -12,12 +12,12 @@ import java.util.List;
  * @param contractHash hash of its contract
  * @param at when it was summed up, ISO-8601 in UTC
  * @param clean whether every item is proven to be what its row projects to, and no item is without a row
- * @param complete whether every chunk and segment was verified to its end, after it was copied
+ * @param gaps what was not verified to its end, after it was copied; empty when the verification is complete
+ * @param problems where figures contradict one another, beside the counts
  * @param matching items that match
  * @param mismatched items that differ
  * @param missing rows without an item
  * @param extra items without a row
- * @param problems what keeps it from being clean, beside the counts
  * @param tables per table
  * @param samples the first differences of each kind
  */
@@ -26,12 +26,12 @@ import java.util.List;
     "contractHash",
     "at",
     "clean",
-    "complete",
+    "gaps",
+    "problems",
     "matching",
     "mismatched",
     "missing",
     "extra",
-    "problems",
     "tables",
     "samples"
 })
@@ -40,16 +40,17 @@ public record Verification(
         String contractHash,
         String at,
         boolean clean,
-        boolean complete,
+        List<String> gaps,
+        List<String> problems,
         long matching,
         long mismatched,
         long missing,
         long extra,
-        List<String> problems,
         List<TableVerification> tables,
         List<Sample> samples) {
 
     public Verification {
+        gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
         tables = List.copyOf(tables);
         samples = List.copyOf(samples);
@@ -59,6 +60,7 @@ public record Verification(
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
         facts.add((clean ? "the verification is clean: " : "the verification is not clean: ") + counts());
+        facts.addAll(gaps);
         facts.addAll(problems);
         for (TableVerification table : tables) {
             facts.add(table.table() + ": " + Words.count(table.scanned(), "item") + " scanned, "

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sections of the report that tell what was checked, decided and done. */
 final class ProofSections {
@@ -62,7 +63,8 @@ final class ProofSections {
                                 : "not clean."))
                 .orElse("Nothing was verified in this run.")));
         verification
-                .map(Verification::problems)
+                .map(found -> Stream.concat(found.gaps().stream(), found.problems().stream())
+                        .toList())
                 .filter(problems -> !problems.isEmpty())
                 .map(Bullets::new)
                 .ifPresent(blocks::add);

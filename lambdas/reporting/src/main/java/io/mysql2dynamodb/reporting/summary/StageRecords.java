@@ -35,7 +35,7 @@ public final class StageRecords {
             String contractHash,
             String at,
             boolean clean,
-            boolean complete,
+            List<String> gaps,
             List<String> problems,
             List<Sample> samples) {
 

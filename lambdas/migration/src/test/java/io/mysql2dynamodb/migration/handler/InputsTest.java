@@ -1,0 +1,114 @@
+package io.mysql2dynamodb.migration.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.embedded.DynamoDbExtension;
+import io.mysql2dynamodb.embedded.MySqlExtension;
+import io.mysql2dynamodb.embedded.TestDatabase;
+import io.mysql2dynamodb.platform.checklist.ChecklistFailedException;
+import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.platform.ledger.TableLeasedException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class InputsTest {
+    @RegisterExtension
+    private static final MySqlExtension MYSQL = new MySqlExtension();
+
+    @RegisterExtension
+    private static final DynamoDbExtension DYNAMODB = new DynamoDbExtension();
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void fillTheShop() {
+        database = MYSQL.createDatabase(Shop.SCHEMA, Shop.rows(20));
+    }
+
+    @Test
+    void passWhereEverythingIsReadyAndTellWhatIsLeftBehind() {
+        RunFixture run = run();
+
+        JsonNode output = run.call(new CheckMigrationInputs(run.wiring));
+
+        assertThat(output.get("checklist").textValue()).isEqualTo("r/stage-07/checklist-inputs.json");
+        assertThat(output.get("facts").toString())
+                .contains("ORDER items of table '" + run.physical("Shop") + "'")
+                .contains("not migrated: tables 'digits', 'numbers' (a view), 'scratch'")
+                .contains("not migrated: columns of 'customers': secret")
+                .doesNotContain("columns of 'orders'");
+    }
+
+    @Test
+    void refuseATableThatSomebodyElseFilled() {
+        RunFixture run = run();
+        run.dynamo.putItem(request ->
+                request.tableName(run.physical("Products")).item(Map.of("sku", AttributeValue.fromS("theirs"))));
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .isInstanceOf(ChecklistFailedException.class)
+                .hasMessageContaining("table '" + run.physical("Products") + "' is not empty");
+    }
+
+    @Test
+    void passForTablesThatThisRunFilled() {
+        RunFixture run = run();
+        run.copyAll();
+
+        JsonNode output = run.call(new CheckMigrationInputs(run.wiring));
+
+        assertThat(output.get("facts")).isNotEmpty();
+    }
+
+    @Test
+    void refuseATableOfAnotherRun() {
+        RunFixture run = run();
+        run.wiring.leases().take("other", List.of(run.physical("Shop")), Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .hasMessageContaining("belongs to run 'other'");
+        assertThatThrownBy(run::plan).isInstanceOf(TableLeasedException.class);
+    }
+
+    @Test
+    void refuseInfrastructureVerifiedWithAnotherContract() {
+        RunFixture run = run();
+        run.wiring
+                .artifacts()
+                .put(
+                        "r/stage-06/infrastructure.json",
+                        Json.writePretty(
+                                Map.of("contractHash", "abc", "checkedAt", "2026-01-01T00:00:00Z", "matches", true)));
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .hasMessageContaining("with contract abc, which is another");
+    }
+
+    @Test
+    void refuseASourceThatLostAColumn() {
+        RunFixture run = run();
+        database.execute("ALTER TABLE orders DROP COLUMN total");
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .isInstanceOf(ChecklistFailedException.class)
+                .hasMessageContaining("the contract fits the source as it is now")
+                .hasMessageContaining("total");
+    }
+
+    private RunFixture run() {
+        return new RunFixture("r", database, Shop.contract(), DYNAMODB, folder, Clock.systemUTC());
+    }
+}
