@@ -24,7 +24,8 @@ record FunctionEnvironment(
         SortedMap<String, String> variables = new TreeMap<>(Map.of(
                 "ARTIFACT_BUCKET", artifactBucket,
                 "LEDGER_TABLE", ledgerTable,
-                "TABLE_PREFIX", tablePrefix));
+                "TABLE_PREFIX", tablePrefix,
+                "LOG4J_CONFIGURATION_FILE", "log4j2-lambda.xml"));
         if (handler == Handler.PREPARE_RUN) {
             variables.put("CONTRACT_LOCATION", contractLocation);
         }

@@ -35,7 +35,11 @@ class OrchestratorStackTest {
     @Test
     void tellsAFunctionOnlyWhatItNeeds() {
         assertThat(environment("OpenGate"))
-                .isEqualTo(Map.of("TABLE_PREFIX", "shop.", "ARTIFACT_BUCKET", "", "LEDGER_TABLE", ""));
+                .isEqualTo(Map.of(
+                        "TABLE_PREFIX", "shop.",
+                        "ARTIFACT_BUCKET", "",
+                        "LEDGER_TABLE", "",
+                        "LOG4J_CONFIGURATION_FILE", "log4j2-lambda.xml"));
         assertThat(environment("PrepareRun")).containsKeys("CONTRACT_LOCATION", "SOURCE_SECRET_ARN");
         assertThat(environment("CopyChunk"))
                 .containsEntry("CHUNK_SECONDS", "600")

@@ -16,7 +16,8 @@ final class PinnedSession {
             "transaction_read_only", "1",
             "information_schema_stats_expiry", "0",
             "net_write_timeout", "600",
-            "group_concat_max_len", "1048576"));
+            "group_concat_max_len", "1048576",
+            "lc_time_names", "en_US"));
 
     private static final Map<String, String> CHARACTERS = Map.of(
             "character_set_client", "utf8mb4",

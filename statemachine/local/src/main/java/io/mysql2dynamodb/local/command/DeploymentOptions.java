@@ -1,0 +1,98 @@
+package io.mysql2dynamodb.local.command;
+
+import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.run.RunConfiguration;
+import io.mysql2dynamodb.local.run.RunConfiguration.Source;
+import io.mysql2dynamodb.sample.SampleShop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a deployment on this machine consists of: source, contract, target, folders. */
+final class DeploymentOptions {
+
+    @Mixin
+    private SourceOptions source;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = "The migration contract; needed with --mysql-url (default: the sample shop's).")
+    private Path contract;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private ArtifactsOption artifacts;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows of the generated sample, about (default: " + SampleShop.DEFAULT_ROWS + ").")
+    private Long rows;
+
+    RunConfiguration configuration(boolean keep) {
+        Optional<Source> mySql = source.source();
+        if (mySql.isPresent() && contract == null) {
+            throw new InvalidUsageException("--mysql-url is given without --contract: give the contract that says what "
+                    + "becomes of its tables");
+        }
+        return new RunConfiguration(
+                mySql,
+                sampleRows(mySql.isPresent()),
+                target.target(),
+                target.durable,
+                keep,
+                target.tablePrefix(),
+                target.ledgerTable(),
+                target.templateFile(),
+                target.cdkAppJar());
+    }
+
+    /** The contract, which has no errors of its own. */
+    ContractFile contract() {
+        return ContractFile.of(Optional.ofNullable(contract)).requireValid();
+    }
+
+    Path artifacts() {
+        return artifacts.folder;
+    }
+
+    /** Puts the contract where the deployment finds it. */
+    void place(Path folder, ContractFile file) {
+        try {
+            Files.writeString(folder.resolve("contract.json"), file.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+
+    /** Refuses what would contradict a run that exists. */
+    void refuseFor(String run) {
+        if (contract != null || rows != null || source.isGiven() || target.isGiven()) {
+            throw new InvalidUsageException(
+                    "run '" + run + "' goes on with the source, the contract and the target that "
+                            + "it was started with: leave their options out");
+        }
+    }
+
+    private long sampleRows(boolean ownSource) {
+        if (rows == null) {
+            return SampleShop.DEFAULT_ROWS;
+        }
+        if (ownSource) {
+            throw new InvalidUsageException(
+                    "--rows is the size of the generated sample: leave it out with --mysql-url");
+        }
+        if (rows < SampleShop.FEWEST_ROWS) {
+            throw new InvalidUsageException(
+                    "--rows " + rows + " is not accepted: the sample has at least " + SampleShop.FEWEST_ROWS + " rows");
+        }
+        return rows;
+    }
+}

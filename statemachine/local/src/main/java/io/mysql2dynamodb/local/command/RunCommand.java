@@ -1,0 +1,141 @@
+package io.mysql2dynamodb.local.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.deployment.RunLog;
+import io.mysql2dynamodb.local.deployment.RunSession;
+import io.mysql2dynamodb.local.run.ExecutionRecord;
+import io.mysql2dynamodb.local.run.RunConfiguration;
+import io.mysql2dynamodb.local.run.RunFolder;
+import io.mysql2dynamodb.local.run.RunName;
+import io.mysql2dynamodb.local.run.RunRecords;
+import io.mysql2dynamodb.local.terminal.Terminal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Starts a run and works on it to its end. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Starts a run: verifies the tables, copies the rows, verifies every item and writes a report.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int FIRST_STAGE = 6;
+    private static final int LAST_STAGE = 8;
+
+    @ParentCommand
+    private Orchestrator program;
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "The run's name: letters, digits, '-' and '_' (default: made from the time).")
+    private String name;
+
+    @Mixin
+    private DeploymentOptions deployment;
+
+    @Option(
+            names = "--start-at-stage",
+            paramLabel = "N",
+            description =
+                    "Start at stage 6, 7 or 8. After 6, --run names a run that exists, which is gone on with by a new"
+                            + " execution, for instance when its code was mended.")
+    private Integer startAtStage;
+
+    @Option(names = "--stop-after-stage", paramLabel = "N", description = "End after stage 6, 7 or 8 (default: 8).")
+    private Integer stopAfterStage;
+
+    @Option(names = "--approve-all", description = "Approve every gate unasked, but for quarantined rows.")
+    private boolean approveAll;
+
+    @Option(
+            names = "--accept-quarantine",
+            paramLabel = "REASON=COUNT",
+            split = ",",
+            description = "Accept that many rows that cannot be items for that reason, for example missing-key=3.")
+    private Map<String, Long> acceptQuarantine = new TreeMap<>();
+
+    @Option(names = "--keep", description = "Leave the embedded servers running when the run ends well.")
+    private boolean keep;
+
+    @Override
+    public Integer call() {
+        checkStages();
+        return startAtStage != null && startAtStage > FIRST_STAGE ? goOn() : begin();
+    }
+
+    private int begin() {
+        RunConfiguration configuration = deployment.configuration(keep);
+        ContractFile contract = deployment.contract();
+        RunName run = name == null ? RunName.fresh(Clock.systemUTC()) : new RunName(name);
+        Passwords password = Passwords.askedFirst(program.surroundings(), configuration);
+        RunFolder folder = RunFolder.create(deployment.artifacts(), run);
+        deployment.place(folder.runner(), contract);
+        new RunRecords(folder).configuration(configuration);
+        RunLog.to(folder.log(), program.debug());
+        Terminal terminal = program.surroundings().terminal();
+        terminal.line(terminal.in(Terminal.Tone.HEADING, "Run " + run) + "  " + folder.root());
+        contract.problems().forEach(problem -> terminal.line("  " + problem));
+        return work(folder, configuration, terminal, password, run.value());
+    }
+
+    /** A new execution for a run that exists, with what the run was started with. */
+    private int goOn() {
+        if (name == null) {
+            throw new InvalidUsageException(
+                    "--start-at-stage " + startAtStage + " goes on with a run that exists: name " + "it with --run");
+        }
+        deployment.refuseFor(name);
+        RunFolder folder = RunFolder.existing(deployment.artifacts(), new RunName(name));
+        RunConfiguration configuration = new RunRecords(folder).configuration();
+        RunLog.to(folder.log(), program.debug());
+        Passwords password = Passwords.askedFirst(program.surroundings(), configuration);
+        String execution = new RunName(name).next(Clock.systemUTC());
+        return work(folder, configuration, program.surroundings().terminal(), password, execution);
+    }
+
+    private int work(
+            RunFolder folder, RunConfiguration configuration, Terminal terminal, Passwords password, String execution) {
+        boolean well = new RunSession(
+                        folder, configuration, terminal, program.surroundings().input(), approveAll, password)
+                .work(new ExecutionRecord(execution, input(folder.name())));
+        return well ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private String input(RunName run) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("run", run.value());
+        Optional.ofNullable(startAtStage).ifPresent(stage -> input.put("startAtStage", stage));
+        Optional.ofNullable(stopAfterStage).ifPresent(stage -> input.put("stopAfterStage", stage));
+        if (!acceptQuarantine.isEmpty()) {
+            ObjectNode accepted = input.putObject("acceptQuarantine");
+            acceptQuarantine.forEach(accepted::put);
+        }
+        return input.toString();
+    }
+
+    private void checkStages() {
+        int first = stage("--start-at-stage", startAtStage, FIRST_STAGE);
+        int last = stage("--stop-after-stage", stopAfterStage, LAST_STAGE);
+        if (last < first) {
+            throw new InvalidUsageException("--stop-after-stage " + last + " is before --start-at-stage " + first);
+        }
+    }
+
+    private static int stage(String option, Integer given, int otherwise) {
+        if (given != null && (given < FIRST_STAGE || given > LAST_STAGE)) {
+            throw new InvalidUsageException(option + " " + given + " is not accepted: this program runs the stages "
+                    + FIRST_STAGE + " to " + LAST_STAGE);
+        }
+        return given == null ? otherwise : given;
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands and their options. */
+package io.mysql2dynamodb.local.command;

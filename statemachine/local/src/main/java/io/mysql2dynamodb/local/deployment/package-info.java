@@ -1,0 +1,2 @@
+/** The composition of a whole orchestrator in one process. */
+package io.mysql2dynamodb.local.deployment;

@@ -1,0 +1,187 @@
+package io.mysql2dynamodb.local.terminal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.mysql2dynamodb.local.function.FunctionObserver;
+import io.mysql2dynamodb.local.function.FunctionOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells what happens in a run from the functions that its workflow calls: their names say the stage and the step, their
+ * answers the figures. So a change of the workflow's states needs no change here. Thread-safe; events are handed on one
+ * at a time.
+ */
+public final class RunWatch implements FunctionObserver {
+
+    private static final String DECIDING = "DecideGate";
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final Map<String, Integer> STAGES = Map.ofEntries(
+            Map.entry("CheckInfrastructureInputs", 6),
+            Map.entry("DescribeInfrastructure", 6),
+            Map.entry("VerifyInfrastructure", 6),
+            Map.entry("CheckInfrastructureOutputs", 6),
+            Map.entry("CheckMigrationInputs", 7),
+            Map.entry("PlanChunks", 7),
+            Map.entry("CopyChunk", 7),
+            Map.entry("SummarizeCopy", 7),
+            Map.entry("VerifyChunk", 7),
+            Map.entry("FindExtras", 7),
+            Map.entry("SummarizeVerification", 7),
+            Map.entry("CheckMigrationOutputs", 7),
+            Map.entry("CheckReportInputs", 8),
+            Map.entry("WriteReport", 8),
+            Map.entry("CheckReportOutputs", 8));
+
+    private static final Map<String, Step> STEPS =
+            Map.of("CopyChunk", Step.COPY, "VerifyChunk", Step.VERIFY, "FindExtras", Step.EXTRAS);
+
+    private final Consumer<RunEvent> sink;
+    private final PriorProgress prior;
+    private final List<RunEvent> held = new ArrayList<>();
+    private int deciding;
+    private int stage;
+    private Optional<Step> step = Optional.empty();
+
+    public RunWatch(Consumer<RunEvent> sink, PriorProgress prior) {
+        this.sink = sink;
+        this.prior = prior;
+    }
+
+    /** A decision lets the run go on before it is known to be made; what comes of it is told after it. */
+    private void emit(RunEvent event) {
+        if (deciding > 0) {
+            held.add(event);
+        } else {
+            sink.accept(event);
+        }
+    }
+
+    private void decisionEnded() {
+        deciding--;
+        if (deciding == 0) {
+            List<RunEvent> after = List.copyOf(held);
+            held.clear();
+            after.forEach(sink);
+        }
+    }
+
+    /** Hands on an event that did not come from a function. */
+    public synchronized void tell(RunEvent event) {
+        emit(event);
+    }
+
+    @Override
+    public synchronized void started(String function, byte[] input) {
+        if (function.equals(DECIDING)) {
+            deciding++;
+        }
+        Integer itsStage = STAGES.get(function);
+        if (itsStage == null) {
+            return;
+        }
+        if (itsStage != stage) {
+            stage = itsStage;
+            emit(new RunEvent.StageBegan(stage));
+        }
+        Optional<Step> itsStep = Optional.ofNullable(STEPS.get(function));
+        if (!itsStep.equals(step)) {
+            step.ifPresent(ended -> emit(new RunEvent.StepEnded(ended)));
+            step = itsStep;
+            itsStep.ifPresent(begun -> begin(begun, read(input).path("run").asText()));
+        }
+    }
+
+    private void begin(Step begun, String run) {
+        long copied = prior.done(run, Step.COPY);
+        long total = begun == Step.COPY ? prior.plannedRows(run) : copied;
+        emit(new RunEvent.StepBegan(begun, total, begun == Step.COPY ? copied : prior.done(run, begun)));
+    }
+
+    @Override
+    public synchronized void ended(String function, byte[] input, FunctionOutcome outcome) {
+        if (outcome instanceof FunctionOutcome.Succeeded succeeded) {
+            succeeded(function, read(input), read(succeeded.payload()));
+        }
+        if (function.equals(DECIDING)) {
+            decisionEnded();
+        }
+    }
+
+    private void succeeded(String function, JsonNode input, JsonNode output) {
+        switch (function) {
+            case "PrepareRun" ->
+                emit(new RunEvent.Prepared(
+                        output.path("run").asText(), output.path("contractHash").asText()));
+            case "PlanChunks" ->
+                emit(new RunEvent.Noted("planned "
+                        + Figures.count(output.path("chunkCount").asLong()) + " chunks of about "
+                        + Figures.count(output.path("rows").asLong()) + " rows"));
+            case "CopyChunk" -> advance(Step.COPY, output.path("rowsRead").asLong());
+            case "VerifyChunk" ->
+                advance(
+                        Step.VERIFY,
+                        output.path("matching").asLong()
+                                + output.path("mismatched").asLong()
+                                + output.path("missing").asLong());
+            case "FindExtras" -> advance(Step.EXTRAS, output.path("scanned").asLong());
+            case "VerifyInfrastructure" -> emit(new RunEvent.Noted("tables verified against the contract"));
+            case "SummarizeVerification" ->
+                emit(new RunEvent.Noted(
+                        output.path("clean").asBoolean()
+                                ? "verification is clean"
+                                : "verification found differences: see "
+                                        + output.path("report").asText()));
+            case "OpenGate" -> emit(opened(input));
+            case DECIDING -> sink.accept(decided(input));
+            default -> checklist(function, output);
+        }
+    }
+
+    private void advance(Step its, long amount) {
+        emit(new RunEvent.StepAdvanced(its, amount));
+    }
+
+    private void checklist(String function, JsonNode output) {
+        Integer itsStage = STAGES.get(function);
+        if (itsStage != null && output.path("checklist").isTextual()) {
+            emit(new RunEvent.ChecklistPassed(itsStage, output.path("checklist").asText()));
+        }
+    }
+
+    private static RunEvent opened(JsonNode input) {
+        List<String> facts = new ArrayList<>();
+        input.path("facts").forEach(fact -> facts.add(fact.asText()));
+        return new RunEvent.GateOpened(
+                input.path("run").asText(),
+                input.path("gate").asText(),
+                input.path("stage").asInt(),
+                input.path("title").asText(),
+                input.path("question").asText(),
+                facts);
+    }
+
+    private static RunEvent decided(JsonNode input) {
+        return new RunEvent.GateDecided(
+                input.path("gate").asText(),
+                input.path("decision").asText().equals("approve"),
+                input.path("by").asText(),
+                input.path("comment").asText(""));
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            JsonNode node = JSON.readTree(json);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (IOException e) {
+            return MissingNode.getInstance(); // not a call that can be shown; the engine judges it
+        }
+    }
+}

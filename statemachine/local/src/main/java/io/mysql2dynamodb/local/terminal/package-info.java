@@ -1,0 +1,2 @@
+/** What a person at the terminal sees and answers. */
+package io.mysql2dynamodb.local.terminal;
