@@ -41,7 +41,8 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
 
     String select(String alias) {
         String column = column(alias);
-        return byOrdinal() ? "CAST(" + column + " AS UNSIGNED)" : ExactSelect.of(type, column);
+        // not a CAST, which gives 0 for an ENUM that comes through a view or a merged subquery
+        return byOrdinal() ? "(" + column + " | 0)" : ExactSelect.of(type, column);
     }
 
     /** The type of {@link #select}: ENUM and SET are read by their number, which their order follows. */
