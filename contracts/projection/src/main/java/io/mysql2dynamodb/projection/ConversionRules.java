@@ -12,8 +12,11 @@ import io.mysql2dynamodb.contract.Policies.ZeroDate;
  */
 record ConversionRules(ZeroDate zeroDate, boolean wholeSeconds, int levels, boolean bounded) {
 
-    /** Levels of maps and lists (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html). */
-    private static final int MOST_LEVELS = 32;
+    /**
+     * Maps and lists inside each other in one attribute: of the 32 levels that DynamoDB takes
+     * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html) the item itself is the first.
+     */
+    private static final int MOST_LEVELS = 31;
 
     /** For a value that is an attribute of its own. */
     static ConversionRules attribute(ZeroDate zeroDate, boolean wholeSeconds) {

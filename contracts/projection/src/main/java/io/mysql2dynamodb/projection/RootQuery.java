@@ -53,22 +53,18 @@ record RootQuery(
         SqlCondition condition = selection.condition(identity, ROOT);
         List<Object> parameters = new ArrayList<>(condition.parameters());
         String table = SqlQuoting.name(identity.table()) + " AS " + ROOT;
+        String where = " WHERE " + condition.sql();
         String order = " ORDER BY " + identity.order(ROOT);
-        String rows = " WHERE " + condition.sql() + order;
-        if (limit.isPresent()) {
-            rows += " LIMIT ?";
-            parameters.add((long) limit.getAsInt());
+        String select = "SELECT " + selectList() + " FROM ";
+        if (limit.isEmpty()) {
+            return new SourceQuery(select + table + leftJoins() + where + order, parameters, types());
         }
+        parameters.add((long) limit.getAsInt());
         if (joins.isEmpty()) {
-            return new SourceQuery("SELECT " + selectList() + " FROM " + table + rows, parameters, types());
+            return new SourceQuery(select + table + where + order + " LIMIT ?", parameters, types());
         }
-        String window = "(SELECT "
-                + columns.stream()
-                        .map(column -> SqlQuoting.column(ROOT, column))
-                        .collect(Collectors.joining(", "))
-                + " FROM " + table + rows + ") AS " + ROOT;
-        String leftJoins = joins.stream().map(JoinedTable::leftJoin).collect(Collectors.joining());
-        return new SourceQuery("SELECT " + selectList() + " FROM " + window + leftJoins + order, parameters, types());
+        String window = "(SELECT " + columnList() + " FROM " + table + where + order + " LIMIT ?) AS " + ROOT;
+        return new SourceQuery(select + window + leftJoins() + order, parameters, types());
     }
 
     /** The keys of those of the given rows for which a join finds several rows. */
@@ -87,6 +83,14 @@ record RootQuery(
         String sql = "SELECT " + identity.select(ROOT) + " FROM " + SqlQuoting.name(identity.table()) + " AS " + ROOT
                 + leftJoin + " WHERE " + condition.sql() + " GROUP BY " + identity.order(ROOT) + " HAVING COUNT(*) > 1";
         return new SourceQuery(sql, condition.parameters(), identity.types());
+    }
+
+    private String leftJoins() {
+        return joins.stream().map(JoinedTable::leftJoin).collect(Collectors.joining());
+    }
+
+    private String columnList() {
+        return columns.stream().map(column -> SqlQuoting.column(ROOT, column)).collect(Collectors.joining(", "));
     }
 
     private String selectList() {

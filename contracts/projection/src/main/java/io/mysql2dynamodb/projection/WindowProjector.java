@@ -83,8 +83,10 @@ public final class WindowProjector {
             return work.get();
         }
         session.beginSnapshot();
-        ProjectedWindow window = work.get();
-        session.endSnapshot();
-        return window;
+        try {
+            return work.get();
+        } finally {
+            session.endSnapshot();
+        }
     }
 }

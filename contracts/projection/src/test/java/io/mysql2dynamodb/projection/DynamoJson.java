@@ -26,8 +26,8 @@ final class DynamoJson {
         return switch (only.getKey()) {
             case "S" -> AttributeValue.fromS(value.textValue());
             case "N" -> AttributeValue.fromN(value.textValue());
-            case "B" -> AttributeValue.fromB(
-                    SdkBytes.fromByteArray(Base64.getDecoder().decode(value.textValue())));
+            case "B" ->
+                AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(value.textValue())));
             case "BOOL" -> AttributeValue.fromBool(value.booleanValue());
             case "NULL" -> AttributeValue.fromNul(true);
             case "M" -> AttributeValue.fromM(item(value));

@@ -37,10 +37,14 @@ record Outcome(
             table.getValue().forEach(item -> items.add(DynamoJson.item(item)));
         });
         file.path("quarantined").forEach(row -> outcome.quarantined.add(row.textValue()));
-        file.path("excluded").properties().forEach(entity -> outcome.excluded.put(
-                entity.getKey(), entity.getValue().longValue()));
-        file.path("children").properties().forEach(child -> outcome.children.put(
-                child.getKey(), child.getValue().textValue()));
+        file.path("excluded")
+                .properties()
+                .forEach(entity ->
+                        outcome.excluded.put(entity.getKey(), entity.getValue().longValue()));
+        file.path("children")
+                .properties()
+                .forEach(child ->
+                        outcome.children.put(child.getKey(), child.getValue().textValue()));
         return outcome;
     }
 
@@ -117,13 +121,10 @@ record Outcome(
     }
 
     private void add(QuarantinedRow row) {
-        row.reasons().forEach(reason -> quarantined.add(String.join(
-                        " ",
-                        row.entity(),
-                        row.key().values().toString(),
-                        reason.code(),
-                        reason.attribute())
-                .strip()));
+        row.reasons()
+                .forEach(reason -> quarantined.add(
+                        String.join(" ", row.entity(), row.key().values().toString(), reason.code(), reason.attribute())
+                                .strip()));
     }
 
     private void add(EntityPlan entity, ChildPlan child, ChildCounts counts, SourceSession session) {
@@ -131,14 +132,15 @@ record Outcome(
         assertThat(session.count(child.countPairs())).as("pairs").isEqualTo(counts.read());
         children.put(
                 entity.entityType() + "." + child.name(),
-                counts.read() + " " + counts.embedded() + " " + counts.beyondLimit() + " " + counts.ofQuarantined() + " "
-                        + counts.ofExcluded() + " " + orphans);
+                counts.read() + " " + counts.embedded() + " " + counts.beyondLimit() + " " + counts.ofQuarantined()
+                        + " " + counts.ofExcluded() + " " + orphans);
     }
 
     /** The item without its version, which is 0 in all of them. */
     private static Map<String, AttributeValue> compared(TablePlan table, ProjectedItem item) {
         assertThat(item.attributes().get(HelperAttributes.VERSION)).isEqualTo(AttributeValue.fromN("0"));
-        assertThat(item.key()).isEqualTo(ItemKey.of(item.attributes(), table.contract().keyNames()));
+        assertThat(item.key())
+                .isEqualTo(ItemKey.of(item.attributes(), table.contract().keyNames()));
         Map<String, AttributeValue> compared = new TreeMap<>(item.attributes());
         compared.remove(HelperAttributes.VERSION);
         return compared;

@@ -52,9 +52,7 @@ class ScenarioTest {
                     .as("in windows of " + window)
                     .isEqualTo(expected);
         }
-        assertThat(Outcome.byKeys(plan, session))
-                .as("by the rows' keys")
-                .isEqualTo(expected);
+        assertThat(Outcome.byKeys(plan, session)).as("by the rows' keys").isEqualTo(expected);
         assertThat(Outcome.itemKeys(plan, session)).as("keys only").containsAll(Outcome.itemKeysOfItems(plan, session));
     }
 
