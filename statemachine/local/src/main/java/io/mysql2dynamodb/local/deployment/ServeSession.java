@@ -67,9 +67,11 @@ public final class ServeSession {
         terminal.line("  aws stepfunctions start-execution --endpoint-url " + url + " --state-machine-arn " + machine
                 + " --name shop-1");
         terminal.line("  aws stepfunctions get-execution-history --endpoint-url " + url + " --execution-arn ARN");
+        terminal.line("  aws lambda invoke --endpoint-url " + url + " --function-name DecideGate --payload"
+                + " fileb://decision.json answer.json");
         terminal.line(
-                "  aws lambda invoke --endpoint-url " + url + " --function-name DecideGate --cli-binary-format"
-                        + " raw-in-base64-out --payload '{\"run\":\"shop-1\",\"gate\":\"copy\",\"decision\":\"approve\"}' out.json");
+                "    where decision.json is {\"run\":\"shop-1\",\"gate\":\"copy\",\"decision\":\"approve\"}; or:  "
+                        + "java -jar orchestrator.jar approve shop-1 copy");
         terminal.line("Ctrl-C ends it.");
         terminal.line("");
     }

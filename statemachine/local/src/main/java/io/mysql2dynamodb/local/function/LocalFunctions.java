@@ -80,7 +80,7 @@ public final class LocalFunctions {
         try {
             handler.handleRequest(new ByteArrayInputStream(input), output, new LocalContext(name, clock, TIMEOUT));
             return new FunctionOutcome.Succeeded(output.toByteArray());
-        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.debug("{} ended in a function error", name, e);
             return failed(e);
         }

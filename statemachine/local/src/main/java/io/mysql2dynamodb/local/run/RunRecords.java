@@ -80,8 +80,9 @@ public final class RunRecords {
     }
 
     private InvalidUsageException notBegun() {
-        return new InvalidUsageException("nothing in " + folder + " says how this run was started: if 'serve' started it, "
-                + "redrive it there; else start it anew with 'run'");
+        return new InvalidUsageException(
+                "nothing in " + folder + " says how this run was started: if 'serve' started it, "
+                        + "redrive it there; else start it anew with 'run'");
     }
 
     private void write(String name, Object value) {

@@ -1,0 +1,74 @@
+package io.mysql2dynamodb.local.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mysql2dynamodb.local.function.FunctionOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunWatchTest {
+
+    private final List<RunEvent> told = new ArrayList<>();
+    private final RunWatch watch = new RunWatch(told::add, new PriorProgress() {
+        @Override
+        public long plannedRows(String run) {
+            return 1_000;
+        }
+
+        @Override
+        public long done(String run, Step step) {
+            return step == Step.COPY ? 400 : 0;
+        }
+    });
+
+    private void call(String function, String input, String output) {
+        byte[] given = input.getBytes(StandardCharsets.UTF_8);
+        watch.started(function, given);
+        watch.ended(function, given, new FunctionOutcome.Succeeded(output.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aStageBeginsWithItsFirstFunctionAndOnlyOnce() {
+        call("CheckInfrastructureInputs", "{\"run\":\"r\"}", "{\"checklist\":\"r/stage-06/c.json\"}");
+        call("DescribeInfrastructure", "{\"run\":\"r\"}", "{\"facts\":[]}");
+
+        assertThat(told)
+                .containsExactly(new RunEvent.StageBegan(6), new RunEvent.ChecklistPassed(6, "r/stage-06/c.json"));
+    }
+
+    @Test
+    void aStepAdvancesByWhatItsCallsAnswerAndEndsWhenAnotherBegins() {
+        watch.started("CopyChunk", "{\"run\":\"r\"}".getBytes(StandardCharsets.UTF_8));
+        call("CopyChunk", "{\"run\":\"r\"}", "{\"done\":true,\"rowsRead\":250,\"written\":249,\"quarantined\":1}");
+        call("SummarizeCopy", "{\"run\":\"r\"}", "{\"quarantined\":1}");
+
+        assertThat(told)
+                .containsExactly(
+                        new RunEvent.StageBegan(7),
+                        new RunEvent.StepBegan(Step.COPY, 1_000, 400),
+                        new RunEvent.StepAdvanced(Step.COPY, 250),
+                        new RunEvent.StepEnded(Step.COPY));
+    }
+
+    @Test
+    void aGateIsToldOnceItIsOpenWithoutItsToken() {
+        call(
+                "OpenGate",
+                "{\"run\":\"r\",\"gate\":\"copy\",\"stage\":7,\"title\":\"Copy\",\"question\":\"Now?\","
+                        + "\"facts\":[\"a\",\"b\"],\"taskToken\":\"secret\"}",
+                "null");
+
+        assertThat(told).containsExactly(new RunEvent.GateOpened("r", "copy", 7, "Copy", "Now?", List.of("a", "b")));
+        assertThat(told.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aFunctionErrorTellsNothing() {
+        byte[] input = "{}".getBytes(StandardCharsets.UTF_8);
+        watch.ended("OpenGate", input, new FunctionOutcome.Failed("E", "m", input));
+
+        assertThat(told).isEmpty();
+    }
+}
