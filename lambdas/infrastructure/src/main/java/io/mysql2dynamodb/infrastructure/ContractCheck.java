@@ -20,7 +20,8 @@ public final class ContractCheck {
     private static final String ALONE = "the contract is valid in itself";
     private static final String READABLE = "the source can be read";
     private static final String FITS = "the contract fits the source as it is now";
-    private static final String CORRECT = "correct the contract at the places named and start a new run with it";
+    private static final String CORRECT = "correct the contract at the places named and start a new run"
+            + " with it; a table or column that the source's user may not read is not seen at all: grant SELECT on it";
 
     private final SourceDatabase source;
 

@@ -66,7 +66,8 @@ final class SourceCheck {
                             .map(Problem::toString)
                             .collect(Collectors.joining("\n")),
                     "bring the source back to what the contract was made for, or start a new run with a"
-                            + " corrected contract"));
+                            + " corrected contract; a table or column that the source's user may not read is not"
+                            + " seen at all: grant SELECT on it"));
         } catch (SourceException e) {
             items.add(ChecklistItem.failed(SESSION, e.getMessage(), "give the run a source that can be read"));
         }

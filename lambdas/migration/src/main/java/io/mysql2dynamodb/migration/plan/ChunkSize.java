@@ -9,15 +9,15 @@ import java.time.Duration;
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html), so large items make
  * small chunks.
  *
- * @param target how long copying one chunk should take
+ * @param target how long copying one chunk may take, at most the time of one call
  */
 public record ChunkSize(Duration target) {
     /** What one function writes per second; a quarter of what a new on-demand table takes at once (4,000). */
     static final long WRITE_UNITS_PER_SECOND = 1_000;
 
     static final long LEAST_ROWS = 500;
-    /** Bounds the memory that one chunk's key fingerprints take, at 16 bytes each. */
-    static final long MOST_ROWS = 250_000;
+    /** Keeps a chunk that has to be repeated small, whatever time a call has; and many enough to share the work. */
+    static final long MOST_ROWS = 100_000;
 
     private static final long BYTES_PER_UNIT = 1_024;
 

@@ -6,7 +6,6 @@ import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.SourceSession;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,9 +13,6 @@ import java.util.List;
  * them, since what was copied was copied by them.
  */
 public final class MigrationPlanning {
-    /** A chunk is to take a tenth of what one call may take: slow stretches then rarely need a second call. */
-    private static final int CHUNKS_PER_CALL = 10;
-
     private final Wiring wiring;
     private final RunPlans plans;
     private final SourceRows source;
@@ -34,9 +30,8 @@ public final class MigrationPlanning {
             return existing(run, manifest);
         }
         plans.freeze(run, schema());
-        Duration call = wiring.settings().chunkTime();
         MigrationPlanner.Planned planned =
-                new MigrationPlanner(source, new ChunkSize(call.dividedBy(CHUNKS_PER_CALL))).plan(plans.planned(run));
+                new MigrationPlanner(source, new ChunkSize(wiring.settings().chunkTime())).plan(plans.planned(run));
         manifest.write(run, planned.chunks(), planned.segments());
         return planned;
     }

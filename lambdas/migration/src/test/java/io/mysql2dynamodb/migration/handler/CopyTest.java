@@ -52,7 +52,7 @@ class CopyTest {
         run.copyAll();
 
         assertThat(planned.get("rows").longValue()).isEqualTo(2 * ROWS + ROWS / 10);
-        assertThat(planned.get("chunkCount").intValue()).isEqualTo(3 + 3 + 1);
+        assertThat(planned.get("chunkCount").intValue()).isEqualTo(2 + 2 + 1);
         assertThat(run.items("Shop")).hasSize(2 * ROWS);
         assertThat(run.items("Products")).hasSize(ROWS / 10);
         assertThat(run.items("Shop"))

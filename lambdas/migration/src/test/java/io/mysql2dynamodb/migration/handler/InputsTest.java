@@ -10,6 +10,7 @@ import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.platform.checklist.ChecklistFailedException;
 import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.platform.ledger.TableLeasedException;
+import io.mysql2dynamodb.source.SourceAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,6 +107,25 @@ class InputsTest {
                 .isInstanceOf(ChecklistFailedException.class)
                 .hasMessageContaining("the contract fits the source as it is now")
                 .hasMessageContaining("total");
+    }
+
+    @Test
+    void nameTheTableThatTheUserMayNotRead() {
+        database.execute(
+                "CREATE USER 'reader'@'%' IDENTIFIED BY 'pw'",
+                "GRANT SELECT ON " + database.name() + ".customers TO 'reader'@'%'",
+                "GRANT SELECT ON " + database.name() + ".orders TO 'reader'@'%'",
+                "GRANT SELECT ON " + database.name() + ".products TO 'reader'@'%'");
+        try {
+            RunFixture run = new RunFixture(
+                    "r", new SourceAddress(database.jdbcUrl(), "reader"), "pw", Shop.contract(), DYNAMODB, folder);
+
+            assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                    .isInstanceOf(ChecklistFailedException.class)
+                    .hasMessageContaining("order_items");
+        } finally {
+            database.execute("DROP USER 'reader'@'%'");
+        }
     }
 
     private RunFixture run() {

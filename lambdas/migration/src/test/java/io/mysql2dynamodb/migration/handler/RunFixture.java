@@ -67,6 +67,36 @@ final class RunFixture {
             String run,
             TestDatabase database,
             String contractText,
+            DynamoDbExtension dynamo,
+            Path folder,
+            Clock clock,
+            Map<String, Long> acceptQuarantine) {
+        this(
+                run,
+                new SourceAddress(database.jdbcUrl(), database.user()),
+                database.password(),
+                contractText,
+                dynamo,
+                folder,
+                clock,
+                acceptQuarantine);
+    }
+
+    RunFixture(
+            String run,
+            SourceAddress source,
+            String password,
+            String contractText,
+            DynamoDbExtension dynamo,
+            Path folder) {
+        this(run, source, password, contractText, dynamo, folder, Clock.systemUTC(), Map.of());
+    }
+
+    private RunFixture(
+            String run,
+            SourceAddress source,
+            String password,
+            String contractText,
             DynamoDbExtension extension,
             Path folder,
             Clock clock,
@@ -83,9 +113,7 @@ final class RunFixture {
                 .artifacts(artifacts)
                 .ledger(ledger)
                 .dynamo(dynamo)
-                .source(new JdbcSourceDatabase(
-                        new SourceAddress(database.jdbcUrl(), database.user()),
-                        () -> Password.of(database.password().toCharArray())))
+                .source(new JdbcSourceDatabase(source, () -> Password.of(password.toCharArray())))
                 .callbacks(new NobodyWaits())
                 .clock(clock)
                 .build();
