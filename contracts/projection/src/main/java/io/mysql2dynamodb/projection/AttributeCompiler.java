@@ -62,6 +62,14 @@ final class AttributeCompiler {
         return indexes.getOrDefault(attribute, -1);
     }
 
+    /** What a key is made of, for reasons: its attribute's column, else its template. */
+    String madeOf(String key, Optional<TextPlan> template) {
+        int attribute = index(key);
+        return attribute >= 0
+                ? steps.get(attribute).value().column()
+                : template.map(TextPlan::written).orElse("");
+    }
+
     List<AttributeStep> steps() {
         return steps;
     }

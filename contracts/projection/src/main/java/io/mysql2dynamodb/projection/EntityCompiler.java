@@ -114,6 +114,7 @@ final class EntityCompiler {
                 key,
                 attribute,
                 template,
+                attributes.madeOf(key, template),
                 partition && !sortsAnIndex ? TableKeyStep.PARTITION_KEY_BYTES : TableKeyStep.SORT_KEY_BYTES);
     }
 
@@ -143,7 +144,8 @@ final class EntityCompiler {
             Optional<TextPlan> composed =
                     composed(key).filter(this::hasEveryPart).map(attributes.texts()::key);
             if (attributes.index(key) >= 0 || composed.isPresent()) {
-                steps.add(new IndexKeyStep(key, attributes.index(key), composed, bytes));
+                steps.add(new IndexKeyStep(
+                        key, attributes.index(key), composed, attributes.madeOf(key, composed), bytes));
             }
         });
         return steps;

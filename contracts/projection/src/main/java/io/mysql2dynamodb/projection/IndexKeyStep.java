@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param name the key's name
  * @param attribute the index of the explicit attribute; -1 where the key is composed
  * @param composed the composed key, if it is one
+ * @param column what the key is made of, for reasons
  * @param mostBytes the longest key that DynamoDB takes
  */
-record IndexKeyStep(String name, int attribute, Optional<TextPlan> composed, int mostBytes) {
+record IndexKeyStep(String name, int attribute, Optional<TextPlan> composed, String column, int mostBytes) {
 
     /** The value to store under the key's own name: a composed key; null for an attribute, and for NULL. */
     AttributeValue run(RootRow row, Finals finals) {
@@ -32,7 +33,7 @@ record IndexKeyStep(String name, int attribute, Optional<TextPlan> composed, int
             }
             return composed.isPresent() ? value : null;
         } catch (RefusedValue reason) {
-            row.refuse(Reason.of(reason.code(), "", name, reason.getMessage()));
+            row.refuse(Reason.of(reason.code(), column, name, reason.getMessage()));
             return null;
         }
     }

@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param name the key's name
  * @param attribute the index of the explicit attribute; -1 where there is none
  * @param template the template or composed key, if there is one
+ * @param column what the key is made of, for reasons
  * @param mostBytes the longest key that DynamoDB takes
  */
-record TableKeyStep(String name, int attribute, Optional<TextPlan> template, int mostBytes) {
+record TableKeyStep(String name, int attribute, Optional<TextPlan> template, String column, int mostBytes) {
 
     /** Longest partition key (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html). */
     static final int PARTITION_KEY_BYTES = 2048;
@@ -38,7 +39,7 @@ record TableKeyStep(String name, int attribute, Optional<TextPlan> template, int
             KeyLengths.check(name, value, mostBytes);
             return value;
         } catch (RefusedValue reason) {
-            row.refuse(Reason.of(reason.code(), template.map(TextPlan::written).orElse(""), name, reason.getMessage()));
+            row.refuse(Reason.of(reason.code(), column, name, reason.getMessage()));
             return null;
         }
     }

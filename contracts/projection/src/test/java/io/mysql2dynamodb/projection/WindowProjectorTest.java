@@ -2,6 +2,7 @@ package io.mysql2dynamodb.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.embedded.MySqlExtension;
@@ -87,6 +88,22 @@ class WindowProjectorTest {
             assertThat(window.items().get(2).attributes())
                     .containsOnlyKeys("name", "_src", "_mv")
                     .containsEntry("_src", AttributeValue.fromS("[\"t\",\"3\"]"));
+        }
+    }
+
+    @Test
+    void namesTheColumnOfAReason() {
+        database.execute("INSERT INTO t VALUES (6, NULL, 9)");
+        try (SourceSession session = Sources.open(database)) {
+            QuarantinedRow row = new WindowProjector(session)
+                    .project(plan(session, "t", "", flag()), List.of(SourceKey.of("6")))
+                    .quarantined()
+                    .get(0);
+            assertThat(row.sourceTable()).isEqualTo("t");
+            assertThat(row.entity()).isEqualTo("Things");
+            assertThat(row.reasons())
+                    .extracting(Reason::code, Reason::column, Reason::attribute)
+                    .containsExactly(tuple("type-mismatch", "flag", "flag"), tuple("missing-key", "name", "name"));
         }
     }
 

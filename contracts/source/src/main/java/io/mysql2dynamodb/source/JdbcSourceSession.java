@@ -14,6 +14,9 @@ import java.util.Map;
 /** A pinned session over one JDBC connection. */
 final class JdbcSourceSession implements SourceSession {
 
+    // messages of exceptions travel in workflow states, whose size is limited
+    private static final int SHOWN = 2_000;
+
     private final Connection connection;
     private final String database;
     private final String serverVersion;
@@ -162,6 +165,8 @@ final class JdbcSourceSession implements SourceSession {
                 cause.addSuppressed(closing);
             }
         }
-        return SourceFailures.whileReading("The query [" + query.sql() + "]", cause);
+        String sql = query.sql();
+        String shown = sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "...";
+        return SourceFailures.whileReading("The query [" + shown + "]", cause);
     }
 }
