@@ -12,6 +12,7 @@ import io.mysql2dynamodb.reporting.summary.Numbers;
 import io.mysql2dynamodb.reporting.summary.StageRecords.Infrastructure;
 import io.mysql2dynamodb.reporting.summary.StageRecords.Verification;
 import io.mysql2dynamodb.reporting.summary.TableSummary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class ProofSections {
         return new Section(
                 "Infrastructure",
                 List.of(new Table(
-                        "Tables compared with the contract at " + found.checkedAt(),
+                        "Tables compared with the contract, " + Times.text(Instant.parse(found.checkedAt())),
                         List.of("table", "physical name", "verdict", "remarks"),
                         Set.of(),
                         rows,
@@ -55,7 +56,7 @@ final class ProofSections {
         List<Block> blocks = new ArrayList<>();
         Optional<Verification> verification = data.verification();
         blocks.add(new Paragraph(verification
-                .map(found -> "Summed up at " + found.at() + ": "
+                .map(found -> "Summed up " + Times.text(Instant.parse(found.at())) + ": "
                         + (found.clean()
                                 ? "clean. Every item was projected anew from MySQL and compared, attribute by"
                                       + " attribute, by strongly consistent reads; every item of the tables was traced"

@@ -27,7 +27,7 @@ record Judgement(Verdict verdict, String explanation) {
         Optional<StageRecords.Verification> current = verification.filter(found ->
                 lastCopy.filter(end -> end.isAfter(Instant.parse(found.at()))).isEmpty());
         if (current.filter(found -> found.gaps().isEmpty() && !found.clean()).isPresent()) {
-            return new Judgement(Verdict.DIFFERENCES, "the verification found differences: " + differences(figures));
+            return new Judgement(Verdict.DIFFERENCES, differences(figures));
         }
         if (error.isPresent()) {
             return new Judgement(Verdict.FAILED, "the run failed; what was done until then is below");
@@ -45,7 +45,10 @@ record Judgement(Verdict verdict, String explanation) {
     }
 
     private static String differences(Figures figures) {
+        if (figures.mismatched() + figures.missing() + figures.extra() == 0) {
+            return "copy, comparison and scan do not agree; the verification tells where";
+        }
         return Numbers.text(figures.mismatched()) + " mismatched, " + Numbers.text(figures.missing()) + " missing, "
-                + Numbers.text(figures.extra()) + " extra";
+                + Numbers.text(figures.extra()) + " extra; the verification tells which";
     }
 }
