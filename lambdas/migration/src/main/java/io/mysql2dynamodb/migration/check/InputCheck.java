@@ -1,24 +1,35 @@
 package io.mysql2dynamodb.migration.check;
 
-import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.migration.RunPlans;
-import io.mysql2dynamodb.migration.SourceRows;
-import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.platform.TableNames;
+import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
-import io.mysql2dynamodb.target.SegmentedScan;
+import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The checklist before stage 7, and what the gate after it shows. */
 public final class InputCheck {
-    private final Wiring wiring;
+    private final RunRegistry runs;
+    private final ArtifactStore artifacts;
     private final RunPlans plans;
-    private final SourceRows rows;
+    private final TableNames names;
+    private final SourceCheck source;
+    private final TargetCheck target;
 
-    public InputCheck(Wiring wiring, RunPlans plans, SourceRows rows) {
-        this.wiring = wiring;
+    public InputCheck(
+            RunRegistry runs,
+            ArtifactStore artifacts,
+            RunPlans plans,
+            TableNames names,
+            SourceCheck source,
+            TargetCheck target) {
+        this.runs = runs;
+        this.artifacts = artifacts;
         this.plans = plans;
-        this.rows = rows;
+        this.names = names;
+        this.source = source;
+        this.target = target;
     }
 
     /**
@@ -32,26 +43,15 @@ public final class InputCheck {
     public Judged check(String run) {
         List<ChecklistItem> items = new ArrayList<>();
         items.add(InfrastructureProof.judge(
-                InfrastructureProof.read(wiring.artifacts(), run),
-                wiring.runs().require(run).contractHash()));
+                InfrastructureProof.read(artifacts, run), runs.require(run).contractHash()));
         if (!items.get(0).passed()) {
             return new Judged(items, List.of());
         }
-        SourceCheck.Judged source = new SourceCheck(wiring.source(), rows, plans).check(run);
-        items.addAll(source.items());
-        items.add(targets(run));
+        SourceCheck.Judged judged = source.check(run);
+        items.addAll(judged.items());
+        items.add(target.check(
+                run, plans.contract(run).tables().stream().map(names::physical).toList()));
         return new Judged(
-                items,
-                source.plan()
-                        .map(plan -> CopyFacts.of(plan, wiring.tableNames()))
-                        .orElse(List.of()));
-    }
-
-    private ChecklistItem targets(String run) {
-        MigrationContract contract = plans.contract(run);
-        List<String> tables =
-                contract.tables().stream().map(wiring.tableNames()::physical).toList();
-        return new TargetCheck(new SegmentedScan(wiring.dynamo())::isEmpty, wiring.leases(), wiring.clock())
-                .check(run, tables);
+                items, judged.plan().map(plan -> CopyFacts.of(plan, names)).orElse(List.of()));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Whether the source can be copied as the contract says: reachable by a read-only session, of the structure that the
  * contract needs, and readable in every table and column that it uses.
  */
-final class SourceCheck {
+public final class SourceCheck {
     private static final String SESSION = "the source answers, by a read-only session";
     private static final String FITS = "the contract fits the source as it is now";
     private static final String READABLE = "every table and column that the contract uses may be read";
@@ -33,7 +33,7 @@ final class SourceCheck {
     private final SourceRows rows;
     private final RunPlans plans;
 
-    SourceCheck(SourceDatabase source, SourceRows rows, RunPlans plans) {
+    public SourceCheck(SourceDatabase source, SourceRows rows, RunPlans plans) {
         this.source = source;
         this.rows = rows;
         this.plans = plans;

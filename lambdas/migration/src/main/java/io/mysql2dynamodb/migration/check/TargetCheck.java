@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether a run may write to its tables: each is empty, or what is in it is this run's own. */
-final class TargetCheck {
+public final class TargetCheck {
     private static final String CHECK = "every target table is empty, or was filled by this run";
 
     private final Predicate<String> isEmpty;
@@ -18,7 +18,7 @@ final class TargetCheck {
     private final Clock clock;
 
     /** @param isEmpty whether the table of that physical name holds no item */
-    TargetCheck(Predicate<String> isEmpty, TableLeases leases, Clock clock) {
+    public TargetCheck(Predicate<String> isEmpty, TableLeases leases, Clock clock) {
         this.isEmpty = isEmpty;
         this.leases = leases;
         this.clock = clock;

@@ -31,7 +31,7 @@ public final class CheckMigrationInputs extends JsonHandler<RunInput, CheckMigra
     @Override
     protected Output handle(RunInput input) {
         Wiring platform = wiring.platform();
-        InputCheck.Judged judged = new InputCheck(platform, wiring.plans(), wiring.sourceRows()).check(input.run());
+        InputCheck.Judged judged = wiring.inputCheck().check(input.run());
         var checklist = new Checklist(input.run(), MigrationArtifacts.STAGE, Checklist.Side.INPUTS, judged.items());
         return new Output(checklist.saveAndRequire(platform.artifacts()), judged.facts());
     }

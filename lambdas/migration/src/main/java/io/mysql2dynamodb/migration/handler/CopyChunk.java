@@ -2,7 +2,6 @@ package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
-import io.mysql2dynamodb.migration.plan.TableClaim;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
     protected Output handle(ChunkInput input) {
         Wiring platform = wiring.platform();
         RunPlan run = wiring.plans().planned(input.run());
-        TableClaim.of(platform)
+        wiring.tableClaim()
                 .take(input.run(), List.of(run.table(input.chunk().table()).contract()));
         ChunkCopying.Step step = wiring.copying()
                 .copy(run, input.chunk(), input.cursor(), platform.settings().chunkTime());

@@ -3,7 +3,14 @@ package io.mysql2dynamodb.migration.handler;
 import io.mysql2dynamodb.migration.RunPlans;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.TargetItems;
+import io.mysql2dynamodb.migration.check.InputCheck;
+import io.mysql2dynamodb.migration.check.SourceCheck;
+import io.mysql2dynamodb.migration.check.TargetCheck;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
+import io.mysql2dynamodb.migration.plan.ChunkSize;
+import io.mysql2dynamodb.migration.plan.Manifest;
+import io.mysql2dynamodb.migration.plan.MigrationPlanning;
+import io.mysql2dynamodb.migration.plan.TableClaim;
 import io.mysql2dynamodb.migration.source.SessionRows;
 import io.mysql2dynamodb.migration.target.DynamoItems;
 import io.mysql2dynamodb.migration.target.DynamoSegments;
@@ -11,6 +18,7 @@ import io.mysql2dynamodb.migration.verify.ChunkVerifying;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.target.SegmentedScan;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
 final class MigrationWiring {
@@ -51,7 +59,32 @@ final class MigrationWiring {
         return new VerificationSummary(wiring.artifacts(), wiring.chunks(), wiring.clock());
     }
 
-    SourceRows sourceRows() {
+    MigrationPlanning planning() {
+        return new MigrationPlanning(
+                wiring.source(),
+                sourceRows(),
+                plans,
+                new Manifest(wiring.artifacts()),
+                tableClaim(),
+                new ChunkSize(wiring.settings().chunkTime()));
+    }
+
+    TableClaim tableClaim() {
+        return new TableClaim(
+                wiring.leases(), wiring.tableNames(), wiring.settings().chunkTime());
+    }
+
+    InputCheck inputCheck() {
+        return new InputCheck(
+                wiring.runs(),
+                wiring.artifacts(),
+                plans,
+                wiring.tableNames(),
+                new SourceCheck(wiring.source(), sourceRows(), plans),
+                new TargetCheck(new SegmentedScan(wiring.dynamo())::isEmpty, wiring.leases(), wiring.clock()));
+    }
+
+    private SourceRows sourceRows() {
         return new SessionRows(wiring.source());
     }
 

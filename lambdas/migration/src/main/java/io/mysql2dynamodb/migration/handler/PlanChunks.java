@@ -2,7 +2,6 @@ package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.plan.MigrationPlanner.Planned;
-import io.mysql2dynamodb.migration.plan.MigrationPlanning;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
 
@@ -34,8 +33,7 @@ public final class PlanChunks extends JsonHandler<RunInput, PlanChunks.Output> {
 
     @Override
     protected Output handle(RunInput input) {
-        Planned planned =
-                new MigrationPlanning(wiring.platform(), wiring.plans(), wiring.sourceRows()).plan(input.run());
+        Planned planned = wiring.planning().plan(input.run());
         return new Output(
                 MigrationArtifacts.chunks(input.run()),
                 MigrationArtifacts.segments(input.run()),

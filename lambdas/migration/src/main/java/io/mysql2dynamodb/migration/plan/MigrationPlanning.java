@@ -3,8 +3,8 @@ package io.mysql2dynamodb.migration.plan;
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.RunPlans;
 import io.mysql2dynamodb.migration.SourceRows;
-import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.source.SourceDatabase;
 import io.mysql2dynamodb.source.SourceSession;
 import java.util.List;
 
@@ -13,30 +13,41 @@ import java.util.List;
  * them, since what was copied was copied by them.
  */
 public final class MigrationPlanning {
-    private final Wiring wiring;
+    private final SourceDatabase database;
+    private final SourceRows rows;
     private final RunPlans plans;
-    private final SourceRows source;
+    private final Manifest manifest;
+    private final TableClaim claim;
+    private final ChunkSize size;
 
-    public MigrationPlanning(Wiring wiring, RunPlans plans, SourceRows source) {
-        this.wiring = wiring;
+    public MigrationPlanning(
+            SourceDatabase database,
+            SourceRows rows,
+            RunPlans plans,
+            Manifest manifest,
+            TableClaim claim,
+            ChunkSize size) {
+        this.database = database;
+        this.rows = rows;
         this.plans = plans;
-        this.source = source;
+        this.manifest = manifest;
+        this.claim = claim;
+        this.size = size;
     }
 
+    /** The run's chunks and segments, planned now or before. */
     public MigrationPlanner.Planned plan(String run) {
-        TableClaim.of(wiring).take(run, plans.contract(run).tables());
-        Manifest manifest = new Manifest(wiring.artifacts());
+        claim.take(run, plans.contract(run).tables());
         if (manifest.exists(run)) {
-            return existing(run, manifest);
+            return existing(run);
         }
         plans.freeze(run, schema());
-        MigrationPlanner.Planned planned =
-                new MigrationPlanner(source, new ChunkSize(wiring.settings().chunkTime())).plan(plans.planned(run));
+        MigrationPlanner.Planned planned = new MigrationPlanner(rows, size).plan(plans.planned(run));
         manifest.write(run, planned.chunks(), planned.segments());
         return planned;
     }
 
-    private MigrationPlanner.Planned existing(String run, Manifest manifest) {
+    private MigrationPlanner.Planned existing(String run) {
         RunPlan plan = plans.planned(run);
         List<ChunkLine> chunks = manifest.chunks(run);
         chunks.forEach(chunk -> plan.require(chunk.id(), chunk.contractHash()));
@@ -44,7 +55,7 @@ public final class MigrationPlanning {
     }
 
     private SourceSchema schema() {
-        try (SourceSession session = wiring.source().open()) {
+        try (SourceSession session = database.open()) {
             return session.readSchema();
         }
     }

@@ -2,7 +2,6 @@ package io.mysql2dynamodb.migration.plan;
 
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.platform.TableNames;
-import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +16,6 @@ import java.util.List;
  */
 public record TableClaim(TableLeases leases, TableNames names, Duration longestWrite) {
     private static final Duration AFTER_THE_LAST_WRITE = Duration.ofMinutes(15);
-
-    public static TableClaim of(Wiring wiring) {
-        return new TableClaim(
-                wiring.leases(), wiring.tableNames(), wiring.settings().chunkTime());
-    }
 
     /**
      * Takes the tables, or prolongs what the run has.
