@@ -8,6 +8,7 @@ import io.mysql2dynamodb.local.function.NoSuchFunctionException;
 import io.mysql2dynamodb.local.run.RunConfiguration;
 import io.mysql2dynamodb.local.run.RunConfiguration.Target;
 import io.mysql2dynamodb.local.tables.TableCreation;
+import io.mysql2dynamodb.local.tables.TableStreams;
 import io.mysql2dynamodb.platform.DeployedContract;
 import io.mysql2dynamodb.platform.Settings;
 import io.mysql2dynamodb.platform.Wiring;
@@ -24,6 +25,7 @@ import io.mysql2dynamodb.source.JdbcSourceDatabase;
 import io.mysql2dynamodb.target.TargetFailures;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole orchestrator in this process: the functions over folders and the two databases, the runner over the
@@ -123,6 +125,9 @@ public final class LocalDeployment implements AutoCloseable {
         LocalInfrastructure here = new LocalInfrastructure(
                 new TableDesigns(configuration, workplace.artifacts(), workplace.synthesized()),
                 new TableCreation(backends.dynamo()),
+                configuration.target().kind() == Target.Kind.EMBEDDED
+                        ? Optional.of(new TableStreams(backends.dynamo()))
+                        : Optional.empty(),
                 backends.place());
         handlers.computeIfPresent("DescribeInfrastructure", (name, handler) -> here.describing(handler));
         handlers.computeIfPresent("VerifyInfrastructure", (name, handler) -> here.verifying(handler));

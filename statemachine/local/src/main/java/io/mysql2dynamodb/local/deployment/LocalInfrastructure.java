@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mysql2dynamodb.local.tables.TableCreation;
+import io.mysql2dynamodb.local.tables.TableStreams;
 import io.mysql2dynamodb.local.tables.TemplateTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stage 6 where no one else deploys: the gate's facts say what will be created, and once it is approved the verification
@@ -17,9 +19,10 @@ import java.util.List;
  *
  * @param designs which tables a run asks for
  * @param creation creates them
+ * @param streams of our own DynamoDB Local, which rest once they are verified; empty elsewhere
  * @param place where, in words for people
  */
-record LocalInfrastructure(TableDesigns designs, TableCreation creation, String place) {
+record LocalInfrastructure(TableDesigns designs, TableCreation creation, Optional<TableStreams> streams, String place) {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -31,6 +34,10 @@ record LocalInfrastructure(TableDesigns designs, TableCreation creation, String 
             describe.handleRequest(new ByteArrayInputStream(given), described, context);
             ObjectNode answer = (ObjectNode) JSON.readTree(described.toByteArray());
             plan(run(given)).forEach(answer.withArray("facts")::add);
+            streams.ifPresent(resting -> answer.withArray("facts")
+                    .add(
+                            "once verified, the tables' streams are switched off here: DynamoDB Local writes many times slower"
+                                    + " with them"));
             JSON.writeValue(output, answer);
         };
     }
@@ -39,8 +46,11 @@ record LocalInfrastructure(TableDesigns designs, TableCreation creation, String 
     RequestStreamHandler verifying(RequestStreamHandler verify) {
         return (input, output, context) -> {
             byte[] given = input.readAllBytes();
-            creation.create(designs.of(run(given)));
+            List<TemplateTable> tables = designs.of(run(given));
+            creation.create(tables);
+            streams.ifPresent(sleeping -> sleeping.wake(tables));
             verify.handleRequest(new ByteArrayInputStream(given), output, context);
+            streams.ifPresent(verified -> verified.rest(tables));
         };
     }
 

@@ -89,6 +89,9 @@ public final class GateKeeper implements Consumer<RunEvent>, AutoCloseable {
     }
 
     private void ask(RunEvent.GateOpened gate) throws InterruptedException {
+        if (terminal.isLive()) {
+            input.forgetTyped();
+        }
         while (waiting.contains(gate.gate())) {
             terminal.ask("    Approve? yes or no: ");
             Answer answer = input.next(() -> waiting.contains(gate.gate()));
@@ -97,7 +100,7 @@ public final class GateKeeper implements Consumer<RunEvent>, AutoCloseable {
                 terminal.line("    waiting for a decision: " + String.format(Locale.ROOT, elsewhere, gate.gate()));
                 return;
             }
-            if (answer instanceof Answer.Line line) {
+            if (answer instanceof Answer.Line line && waiting.contains(gate.gate())) {
                 answered(gate, line.text().toLowerCase(Locale.ROOT));
             } else {
                 terminal.line("");

@@ -54,6 +54,11 @@ public final class LineInput {
         return ended ? new Answer.NobodyThere() : new Answer.NotWanted();
     }
 
+    /** Forgets what was typed before: it was no answer to a question that comes now. */
+    public synchronized void forgetTyped() {
+        lines.removeIf(Optional::isPresent);
+    }
+
     private void begin() {
         if (!reading) {
             reading = true;
