@@ -1,0 +1,65 @@
+package io.mysql2dynamodb.benchmark;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** What a migration left in DynamoDB: each table's design and all its items, to be written again by the raw loops. */
+record Migrated(List<MigratedTable> tables) {
+
+    /** One table. */
+    record MigratedTable(TableDescription design, List<Map<String, AttributeValue>> items) {
+
+        List<String> keyNames() {
+            return design.keySchema().stream()
+                    .map(element -> element.attributeName())
+                    .toList();
+        }
+    }
+
+    /** Reads every table but the run's ledger, which has no indexes. */
+    static Migrated readFrom(URI endpoint) {
+        List<MigratedTable> tables = new ArrayList<>();
+        try (DynamoDbClient client = Clients.of(endpoint)) {
+            for (String name : client.listTables().tableNames()) {
+                TableDescription design =
+                        client.describeTable(request -> request.tableName(name)).table();
+                if (name.contains("ledger")) {
+                    continue;
+                }
+                List<Map<String, AttributeValue>> items =
+                        client.scanPaginator(request -> request.tableName(name)).items().stream()
+                                .toList();
+                tables.add(new MigratedTable(design, items));
+            }
+        }
+        return new Migrated(tables);
+    }
+
+    static void create(DynamoDbClient client, TableDescription design) {
+        client.createTable(request -> {
+            request.tableName(design.tableName())
+                    .keySchema(design.keySchema())
+                    .attributeDefinitions(design.attributeDefinitions())
+                    .billingMode("PAY_PER_REQUEST");
+            if (design.hasGlobalSecondaryIndexes()) {
+                request.globalSecondaryIndexes(design.globalSecondaryIndexes().stream()
+                        .map(index -> GlobalSecondaryIndex.builder()
+                                .indexName(index.indexName())
+                                .keySchema(index.keySchema())
+                                .projection(index.projection())
+                                .build())
+                        .toList());
+            }
+            if (design.streamSpecification() != null
+                    && design.streamSpecification().streamEnabled()) {
+                request.streamSpecification(design.streamSpecification());
+            }
+        });
+    }
+}
