@@ -9,126 +9,161 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkClient;
 
 /** Who may know whom. The CDK app comes later in the build; that it knows the contract's model only is checked there. */
-@AnalyzeClasses(
-        packages = "io.mysql2dynamodb",
-        importOptions = {ImportOption.DoNotIncludeTests.class, DirectionsTest.NoTestJars.class})
 class DirectionsTest {
 
-    /** The embedded servers' test extensions come in a jar of their own. */
-    static final class NoTestJars implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("-tests.jar");
-        }
-    }
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            // the embedded servers' test extensions come in a jar of their own
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("io.mysql2dynamodb");
 
     private static final String ROOT = "io.mysql2dynamodb.";
     private static final String[] MODEL = {"contract", "schema"};
     private static final String[] CONTRACTS = {"contract", "schema", "source", "target", "projection"};
     private static final String[] FUNCTIONS = {"control", "infrastructure", "migration", "reporting"};
 
-    @ArchTest
-    static final ArchRule modelKnowsNobody = onlyKnows(MODEL);
+    @Test
+    void modelKnowsNobody() {
+        check(onlyKnows(MODEL));
+    }
 
-    @ArchTest
-    static final ArchRule sourceKnowsTheModel = onlyKnows(new String[] {"source"}, MODEL);
+    @Test
+    void sourceKnowsTheModel() {
+        check(onlyKnows(new String[] {"source"}, MODEL));
+    }
 
-    @ArchTest
-    static final ArchRule targetKnowsTheModel = onlyKnows(new String[] {"target"}, MODEL);
+    @Test
+    void targetKnowsTheModel() {
+        check(onlyKnows(new String[] {"target"}, MODEL));
+    }
 
-    @ArchTest
-    static final ArchRule projectionKnowsSourceAndTarget =
-            onlyKnows(new String[] {"projection"}, MODEL, new String[] {"source", "target"});
+    @Test
+    void projectionKnowsSourceAndTarget() {
+        check(onlyKnows(new String[] {"projection"}, MODEL, new String[] {"source", "target"}));
+    }
 
-    @ArchTest
-    static final ArchRule platformKnowsTheContracts = onlyKnows(new String[] {"platform"}, CONTRACTS);
+    @Test
+    void platformKnowsTheContracts() {
+        check(onlyKnows(new String[] {"platform"}, CONTRACTS));
+    }
 
-    @ArchTest
-    static final ArchRule controlKnowsNoOtherFunctions = functionsKnowThePlatform("control");
+    @Test
+    void controlKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("control"));
+    }
 
-    @ArchTest
-    static final ArchRule infrastructureKnowsNoOtherFunctions = functionsKnowThePlatform("infrastructure");
+    @Test
+    void infrastructureKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("infrastructure"));
+    }
 
-    @ArchTest
-    static final ArchRule migrationKnowsNoOtherFunctions = functionsKnowThePlatform("migration");
+    @Test
+    void migrationKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("migration"));
+    }
 
-    @ArchTest
-    static final ArchRule reportingKnowsNoOtherFunctions = functionsKnowThePlatform("reporting");
+    @Test
+    void reportingKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("reporting"));
+    }
 
-    @ArchTest
-    static final ArchRule theRunnerKnowsNobody = onlyKnows(new String[] {"runner"});
+    @Test
+    void theRunnerKnowsNobody() {
+        check(onlyKnows(new String[] {"runner"}));
+    }
 
-    @ArchTest
-    static final ArchRule theEmbeddedServersKnowNobody = onlyKnows(new String[] {"embedded"});
+    @Test
+    void theEmbeddedServersKnowNobody() {
+        check(onlyKnows(new String[] {"embedded"}));
+    }
 
-    @ArchTest
-    static final ArchRule theSampleKnowsNobody = onlyKnows(new String[] {"sample"});
+    @Test
+    void theSampleKnowsNobody() {
+        check(onlyKnows(new String[] {"sample"}));
+    }
 
-    @ArchTest
-    static final ArchRule nobodyKnowsTheCommandLine = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "local..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT + "local..");
+    @Test
+    void nobodyKnowsTheCommandLine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "local.."));
+    }
 
-    @ArchTest
-    static final ArchRule contractsKnowNeitherLambdaNorCdk = noClasses()
-            .that(resideInAnyPackage(packages(CONTRACTS)))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.amazonaws.services.lambda..", "software.amazon.awscdk..");
+    @Test
+    void contractsKnowNeitherLambdaNorCdk() {
+        check(noClasses()
+                .that(resideInAnyPackage(packages(CONTRACTS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.amazonaws.services.lambda..", "software.amazon.awscdk.."));
+    }
 
     /** JDBC lives where the source is read; the sample's generator fills a database of its own. */
-    @ArchTest
-    static final ArchRule jdbcStaysInTheSource = noClasses()
-            .that()
-            .resideOutsideOfPackages(ROOT + "source..", ROOT + "sample..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.mysql..");
+    @Test
+    void jdbcStaysInTheSource() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "source..", ROOT + "sample..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "com.mysql.."));
+    }
 
     /** Clients of the SDK stay in adapters, named for the service, and where the parts are put together. */
-    @ArchTest
-    static final ArchRule domainSeesPorts = noClasses()
-            .that(resideInAnyPackage(packages(FUNCTIONS)))
-            .and()
-            .resideOutsideOfPackage("..handler..")
-            .and()
-            .haveSimpleNameNotStartingWith("Dynamo")
-            .should()
-            .dependOnClassesThat(assignableTo(SdkClient.class));
+    @Test
+    void domainSeesPorts() {
+        check(noClasses()
+                .that(resideInAnyPackage(packages(FUNCTIONS)))
+                .and()
+                .resideOutsideOfPackage("..handler..")
+                .and()
+                .haveSimpleNameNotStartingWith("Dynamo")
+                .should()
+                .dependOnClassesThat(assignableTo(SdkClient.class)));
+    }
 
-    @ArchTest
-    static final ArchRule theMeaningOfAContractNeedsNoClient = noClasses()
-            .that(resideInAnyPackage(packages("contract", "schema", "source", "projection")))
-            .should()
-            .dependOnClassesThat(assignableTo(SdkClient.class));
+    @Test
+    void theMeaningOfAContractNeedsNoClient() {
+        check(noClasses()
+                .that(resideInAnyPackage(packages("contract", "schema", "source", "projection")))
+                .should()
+                .dependOnClassesThat(assignableTo(SdkClient.class)));
+    }
 
-    @ArchTest
-    static final ArchRule packagesOfTheTopAreFreeOfCycles =
-            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    @Test
+    void packagesOfTheTopAreFreeOfCycles() {
+        check(slices().matching(ROOT + "(*)..").should().beFreeOfCycles());
+    }
 
-    @ArchTest
-    static final ArchRule namesSayWhatAThingIs = noClasses()
-            .that()
-            .areTopLevelClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..", "..common..", "..base..", "..helper..", "..manager..", "..impl..", "..misc..")
-            .orShould()
-            .haveNameMatching(".*(Util|Utils|Common|Base|Helper|Manager|Impl|Misc)");
+    @Test
+    void namesSayWhatAThingIs() {
+        check(noClasses()
+                .that()
+                .areTopLevelClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..common..", "..base..", "..helper..", "..manager..", "..impl..", "..misc..")
+                .orShould()
+                .haveNameMatching(".*(Util|Utils|Common|Base|Helper|Manager|Impl|Misc)"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
 
     private static ArchRule functionsKnowThePlatform(String module) {
         return onlyKnows(new String[] {module}, CONTRACTS, new String[] {"platform"});
