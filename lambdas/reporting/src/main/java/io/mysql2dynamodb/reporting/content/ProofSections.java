@@ -59,8 +59,8 @@ final class ProofSections {
                 .map(found -> "Summed up " + Times.text(Instant.parse(found.at())) + ": "
                         + (found.clean()
                                 ? "clean. Every item was projected anew from MySQL and compared, attribute by"
-                                      + " attribute, by strongly consistent reads; every item of the tables was traced"
-                                      + " to its row."
+                                        + " attribute, by strongly consistent reads; every item of the tables was traced"
+                                        + " to its row."
                                 : "not clean."))
                 .orElse("Nothing was verified in this run.")));
         verification
