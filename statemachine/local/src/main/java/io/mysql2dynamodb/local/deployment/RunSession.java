@@ -174,7 +174,9 @@ public final class RunSession {
         terminal.line(terminal.in(Terminal.Tone.BAD, "The run could not go on"));
         FailureLines.of("", error, message).forEach(line -> terminal.line("  " + line));
         terminal.line("  log    " + folder.log());
-        terminal.line("When the cause is mended, go on with:  " + commands.resume());
+        if (!(failure instanceof TablesLostException)) {
+            terminal.line("When the cause is mended, go on with:  " + commands.resume());
+        }
         status.ended(RunStatus.State.FAILED, Optional.of(message));
         FallbackSummary.writeUnlessThere(folder, error, message, clock);
     }
