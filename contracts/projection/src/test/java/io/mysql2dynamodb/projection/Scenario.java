@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * A folder that says what a contract makes of some rows: schema.sql, rows.sql, contract.json, and either
- * expected-items.json or expected-problem.txt (the texts that the refusal must contain, one a line).
+ * expected-items.json or expected-problem.txt (the texts that the refusal must contain, one a line), and a README of one line.
  */
-record Scenario(Path folder) {
+record Scenario(Path folder) implements Comparable<Scenario> {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path ALL = Path.of("src/test/resources/scenarios");
@@ -36,6 +36,11 @@ record Scenario(Path folder) {
         }
     }
 
+    /** Empty if there is none, or none of the form that {@link ScenarioReadme} asks for. */
+    Optional<ScenarioReadme> readme() {
+        return Files.exists(folder.resolve("README")) ? ScenarioReadme.read(text("README")) : Optional.empty();
+    }
+
     Optional<List<String>> expectedProblem() {
         return Files.exists(folder.resolve("expected-problem.txt"))
                 ? Optional.of(text("expected-problem.txt").lines().toList())
@@ -48,6 +53,11 @@ record Scenario(Path folder) {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    @Override
+    public int compareTo(Scenario other) {
+        return toString().compareTo(other.toString());
     }
 
     @Override

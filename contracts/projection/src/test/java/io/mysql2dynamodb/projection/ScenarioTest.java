@@ -20,6 +20,9 @@ class ScenarioTest {
     @RegisterExtension
     static final MySqlExtension MYSQL = new MySqlExtension();
 
+    @RegisterExtension
+    static final ScenarioTable TABLE = new ScenarioTable();
+
     static Stream<Scenario> scenarios() {
         return Scenario.all();
     }
@@ -35,6 +38,14 @@ class ScenarioTest {
                 assertProjected(scenario, session);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void hasAReadmeThatTeachesOneRule(Scenario scenario) {
+        assertThat(scenario.readme())
+                .as(scenario.folder().resolve("README") + " must be " + ScenarioReadme.FORM)
+                .isPresent();
     }
 
     private static void assertRefused(Scenario scenario, SourceSession session) {
