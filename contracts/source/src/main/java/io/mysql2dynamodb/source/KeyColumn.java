@@ -4,6 +4,7 @@ import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.schema.SourceColumn;
+import io.mysql2dynamodb.schema.SourceTable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -12,16 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One column of a key: how it is read, written as text, and compared in the order of MySQL.
+ * One column of a key, or the digest of all columns: how it is read, written as text, and compared in the order of MySQL.
  *
  * @param table its table, for messages
  * @param name its name
  * @param type its type
  * @param nullable whether it may be NULL, which MySQL orders first
+ * @param digested the columns whose digest it is; empty for a column
  */
-public record KeyColumn(String table, String name, ColumnType type, boolean nullable) {
+public record KeyColumn(String table, String name, ColumnType type, boolean nullable, List<SourceColumn> digested) {
 
     private static final ColumnType ORDINAL = new ColumnType(Base.BIGINT, "bigint unsigned", 0, 0, 0, true);
+    private static final ColumnType HEX = new ColumnType(Base.CHAR, "char(64)", 64, 0, 0, false);
+
+    public KeyColumn {
+        digested = List.copyOf(digested);
+    }
 
     static KeyColumn of(String table, SourceColumn column) {
         Base base = column.type().base();
@@ -31,12 +38,24 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
                             + column.type().declared() + " cannot identify rows. Name other columns as source_key.",
                     null);
         }
-        return new KeyColumn(table, column.name(), column.type(), column.nullable());
+        return new KeyColumn(table, column.name(), column.type(), column.nullable(), List.of());
     }
 
-    /** The column as SQL. */
+    /** What stands for a key in a table that has none. */
+    static KeyColumn digest(SourceTable table) {
+        return new KeyColumn(table.name(), "SHA-256 of all columns", HEX, false, table.columns());
+    }
+
+    /** The column, or the digest, as SQL. */
     String column(String alias) {
-        return SqlQuoting.column(alias, name);
+        return digested.isEmpty() ? SqlQuoting.column(alias, name) : RowDigest.sql(alias, digested);
+    }
+
+    /** The columns of the table that it is read from. */
+    List<String> sources() {
+        return digested.isEmpty()
+                ? List.of(name)
+                : digested.stream().map(SourceColumn::name).toList();
     }
 
     String select(String alias) {
@@ -52,7 +71,13 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
 
     /** The canonical text of a value read by {@link #select}. */
     String text(Object value) {
-        if (value == null) {
+        if (value == null && !digested.isEmpty()) {
+            throw new UnusableKeyException(
+                    "A row of '" + table + "', which has no key, cannot be told from others: it holds a value over the"
+                            + " server's max_allowed_packet, so that its SHA-256 is NULL. Raise max_allowed_packet, give"
+                            + " the table a key, or name columns that identify its rows as source_key.",
+                    null);
+        } else if (value == null) {
             return null;
         } else if (value instanceof Long || value instanceof BigInteger) {
             return byOrdinal() ? memberText(new BigInteger(value.toString())) : value.toString();

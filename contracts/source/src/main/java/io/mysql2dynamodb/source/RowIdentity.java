@@ -11,14 +11,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The columns that tell the rows of a table apart, in the order in which the rows are walked: the primary key, else the
- * first unique index without nullable columns, else the columns that the contract names as {@code source_key}.
+ * What tells the rows of a table apart, in the order in which the rows are walked: the primary key, else the first unique
+ * index (by name) without nullable columns, else the columns that the contract names as {@code source_key}, else the
+ * SHA-256 of all columns.
  *
  * @param table the table or view
  * @param columns the key columns
- * @param declared whether the columns are the contract's word, which no index of the table warrants
+ * @param kind what the key rests on
  */
-public record RowIdentity(String table, List<KeyColumn> columns, boolean declared) {
+public record RowIdentity(String table, List<KeyColumn> columns, Kind kind) {
+
+    /** What a key rests on, and so what can be relied on. */
+    public enum Kind {
+        /** A unique index: no two rows share a key. */
+        INDEX,
+        /** The contract's word, which no index of the table warrants. */
+        DECLARED,
+        /** The whole row: rows that share a key are copies of one another. No index finds or orders them. */
+        WHOLE_ROW
+    }
 
     public RowIdentity {
         columns = List.copyOf(columns);
@@ -29,7 +40,8 @@ public record RowIdentity(String table, List<KeyColumn> columns, boolean declare
      *
      * @param table the table or view
      * @param sourceKey the contract's {@code source_key}; empty when it has none
-     * @throws UnusableKeyException there is none, or {@code source_key} names a missing column
+     * @throws UnusableKeyException {@code source_key} names a missing column or one that cannot be a key, or a view has
+     *     none
      */
     public static RowIdentity of(SourceTable table, List<String> sourceKey) {
         Optional<SourceIndex> index = table.primaryKey().or(() -> table.indexes().stream()
@@ -38,15 +50,23 @@ public record RowIdentity(String table, List<KeyColumn> columns, boolean declare
                         .filter(column -> !column.nullable())
                         .isPresent()))
                 .findFirst());
-        if (index.isEmpty() && sourceKey.isEmpty()) {
+        if (index.isPresent()) {
+            return new RowIdentity(table.name(), columns(table, index.get().columns()), Kind.INDEX);
+        } else if (!sourceKey.isEmpty()) {
+            return new RowIdentity(table.name(), columns(table, sourceKey), Kind.DECLARED);
+        } else if (table.view()) {
             throw new UnusableKeyException(
-                    "Table '" + table.name()
-                            + "' has neither a primary key nor a unique index over NOT NULL columns. Name"
-                            + " columns that identify its rows as source_key in the contract, or give the table a key.",
+                    "'" + table.name()
+                            + "' is a view, whose rows nothing tells apart. Name columns that identify them as"
+                            + " source_key in the contract.",
                     null);
         }
+        return new RowIdentity(table.name(), List.of(KeyColumn.digest(table)), Kind.WHOLE_ROW);
+    }
+
+    private static List<KeyColumn> columns(SourceTable table, List<String> names) {
         List<KeyColumn> columns = new ArrayList<>();
-        for (String name : index.map(SourceIndex::columns).orElse(sourceKey)) {
+        for (String name : names) {
             SourceColumn column = table.column(name)
                     .orElseThrow(() -> new UnusableKeyException(
                             "source_key of '" + table.name() + "' names '" + name
@@ -57,7 +77,22 @@ public record RowIdentity(String table, List<KeyColumn> columns, boolean declare
                             null));
             columns.add(KeyColumn.of(table.name(), column));
         }
-        return new RowIdentity(table.name(), columns, index.isEmpty());
+        return columns;
+    }
+
+    /** Whether only the contract says that no two rows share a key. */
+    public boolean declared() {
+        return kind == Kind.DECLARED;
+    }
+
+    /** Whether the key is the whole row, so that rows that share it are copies. */
+    public boolean wholeRow() {
+        return kind == Kind.WHOLE_ROW;
+    }
+
+    /** The columns of the table that the key is read from. */
+    public List<String> sources() {
+        return columns.stream().flatMap(column -> column.sources().stream()).toList();
     }
 
     /** The key columns as a select list. */
