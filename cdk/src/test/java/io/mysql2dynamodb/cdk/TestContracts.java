@@ -101,6 +101,7 @@ public final class TestContracts {
         return new EntityContract(
                 type,
                 "source",
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param type the entity's name ({@code entity_type}); for a single-entity table, the table's name in the contract
  * @param sourceTable the MySQL table, or view, whose rows become these items
+ * @param sourceKey columns that identify a row, of its own ({@code source_key}); empty where the entity has none. See
+ *     {@link TableContract#sourceKeyOf}
  * @param partitionKeyTemplate {@code pk_template}, absent in single-entity tables
  * @param sortKeyTemplate {@code sk_template}, absent in single-entity tables
  * @param where condition over source columns; rows for which it is not TRUE are excluded
@@ -16,12 +18,14 @@ import java.util.Optional;
 public record EntityContract(
         String type,
         String sourceTable,
+        List<String> sourceKey,
         Optional<String> partitionKeyTemplate,
         Optional<String> sortKeyTemplate,
         Optional<String> where,
         List<Attribute> attributes) {
 
     public EntityContract {
+        sourceKey = List.copyOf(sourceKey);
         attributes = List.copyOf(attributes);
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name the table's name in the contract; the physical name is a configured prefix followed by it
  * @param type single-entity or multi-entity, as the file says
  * @param sourceTable the MySQL table that the table mainly comes from
- * @param sourceKey columns that identify a row where the source has no usable key (a view, say); empty otherwise
+ * @param sourceKey columns that identify a row of {@code sourceTable} where it has no key of its own (a view, say); empty
+ *     otherwise
  * @param partitionKey name of the partition key attribute
  * @param sortKey name of the sort key attribute, if the table has one
  * @param indexes the global secondary indexes, in the order of the file
@@ -54,6 +55,12 @@ public record TableContract(
     /** The index of that name, if the table has it. */
     public Optional<IndexContract> index(String indexName) {
         return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
+    }
+
+    /** The columns that the contract names to identify an entity's rows: its own, else the table's if the source is. */
+    public List<String> sourceKeyOf(EntityContract entity) {
+        boolean tables = entity.sourceKey().isEmpty() && entity.sourceTable().equals(sourceTable);
+        return tables ? sourceKey : entity.sourceKey();
     }
 
     /** The key attribute names of the table: the partition key, then the sort key if there is one. */

@@ -40,4 +40,14 @@ public record SourceTable(
     public Optional<SourceIndex> primaryKey() {
         return indexes.stream().filter(SourceIndex::primary).findFirst();
     }
+
+    /** The index that tells the rows apart: the primary key, else the first unique one (by name) that admits no NULL. */
+    public Optional<SourceIndex> identifyingIndex() {
+        return primaryKey().or(() -> indexes.stream()
+                .filter(index -> index.unique() && index.plain())
+                .filter(index -> index.columns().stream().allMatch(name -> column(name)
+                        .filter(column -> !column.nullable())
+                        .isPresent()))
+                .findFirst());
+    }
 }

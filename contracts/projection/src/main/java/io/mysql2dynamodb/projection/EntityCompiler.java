@@ -46,7 +46,7 @@ final class EntityCompiler {
                 .orElseThrow(() -> new UncompilableException(
                         "the source has no table '" + entity.sourceTable() + "'", "name one of its tables"));
         this.identity = UncompilableException.naming(
-                "entity '" + entity.type() + "'", () -> RowIdentity.of(source, declaredKey()));
+                "entity '" + entity.type() + "'", () -> RowIdentity.of(source, table.sourceKeyOf(entity)));
         this.resolver = new PlaceholderResolver(schema, entity);
     }
 
@@ -86,11 +86,6 @@ final class EntityCompiler {
     private ConversionRules rules(Attribute attribute) {
         boolean ttl = table.ttlAttribute().filter(attribute.name()::equals).isPresent();
         return ConversionRules.attribute(policies.zeroDate(), ttl);
-    }
-
-    /** source_key speaks of the table's own source. */
-    private List<String> declaredKey() {
-        return table.sourceTable().equals(source.name()) ? table.sourceKey() : List.of();
     }
 
     private Optional<AttributeValue> entityType() {

@@ -44,12 +44,7 @@ public record RowIdentity(String table, List<KeyColumn> columns, Kind kind) {
      *     none
      */
     public static RowIdentity of(SourceTable table, List<String> sourceKey) {
-        Optional<SourceIndex> index = table.primaryKey().or(() -> table.indexes().stream()
-                .filter(candidate -> candidate.unique() && candidate.plain())
-                .filter(candidate -> candidate.columns().stream().allMatch(name -> table.column(name)
-                        .filter(column -> !column.nullable())
-                        .isPresent()))
-                .findFirst());
+        Optional<SourceIndex> index = table.identifyingIndex();
         if (index.isPresent()) {
             return new RowIdentity(table.name(), columns(table, index.get().columns()), Kind.INDEX);
         } else if (!sourceKey.isEmpty()) {

@@ -51,6 +51,7 @@ final class TableReader {
         return new EntityContract(
                 table.text("table"),
                 source,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 table.optionalText("where"),
@@ -63,6 +64,7 @@ final class TableReader {
             return new EntityContract(
                     entity.text("entity_type"),
                     source,
+                    entity.texts("source_key"),
                     entity.optionalText("pk_template"),
                     entity.optionalText("sk_template"),
                     entity.optionalText("where"),

@@ -46,11 +46,12 @@ final class TableWriter {
                 && table.entities().stream()
                         .allMatch(only -> only.type().equals(table.name())
                                 && only.sourceTable().equals(table.sourceTable())
+                                && only.sourceKey().isEmpty()
                                 && only.partitionKeyTemplate().isEmpty()
                                 && only.sortKeyTemplate().isEmpty());
         if (!plain) {
             throw new IllegalArgumentException("the single-entity table " + table.name()
-                    + " has exactly one entity, of its own name and source table, without key templates");
+                    + " has exactly one entity, of its own name and source table, without source_key or key templates");
         }
     }
 
@@ -65,6 +66,7 @@ final class TableWriter {
     private static void entity(Members to, EntityContract entity) {
         to.with("entity_type", entity.type())
                 .with("source_table", entity.sourceTable())
+                .withUnlessEmpty("source_key", entity.sourceKey())
                 .with("where", entity.where())
                 .with("pk_template", entity.partitionKeyTemplate())
                 .with("sk_template", entity.sortKeyTemplate())

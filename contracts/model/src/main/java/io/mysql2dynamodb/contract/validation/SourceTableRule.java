@@ -28,15 +28,22 @@ final class SourceTableRule implements SourceRule {
                         "check that it is the database you mean"));
         for (TablePlace place : Places.tables(contract)) {
             exists(schema, place.table().sourceTable(), place.pointer() + "/source_table", findings)
-                    .ifPresent(source -> sourceKey(place, source, findings));
+                    .ifPresent(source -> sourceKey(place.table().sourceKey(), place.pointer(), source, findings));
             place.entities().forEach(entity -> entity(schema, entity, findings));
         }
     }
 
-    private static void sourceKey(TablePlace place, SourceTable source, Findings findings) {
-        List<String> key = place.table().sourceKey();
+    private static void sourceKey(List<String> key, String pointer, SourceTable source, Findings findings) {
         for (int i = 0; i < key.size(); i++) {
-            column(source, key.get(i), place.pointer() + "/source_key/" + i, findings);
+            column(source, key.get(i), pointer + "/source_key/" + i, findings);
+        }
+        if (!key.isEmpty()) {
+            source.identifyingIndex()
+                    .ifPresent(index -> findings.warning(
+                            pointer + "/source_key",
+                            "the source_key is not used: the index '" + index.name() + "' over " + index.columns()
+                                    + " tells the rows of '" + source.name() + "' apart",
+                            "remove it"));
         }
     }
 
@@ -46,11 +53,12 @@ final class SourceTableRule implements SourceRule {
         Optional<SourceTable> source =
                 own ? schema.table(name) : exists(schema, name, place.pointer() + "/source_table", findings);
         source.ifPresent(table -> {
-            if (table.view() && !(own && !place.table().sourceKey().isEmpty())) {
+            sourceKey(place.entity().sourceKey(), place.pointer(), table, findings);
+            if (table.view() && place.table().sourceKeyOf(place.entity()).isEmpty()) {
                 findings.error(
                         place.pointer() + "/source_table",
                         "'" + name + "' is a view, whose rows nothing tells apart",
-                        "name identifying columns as \"source_key\" of a table with source_table '" + name + "'");
+                        "name columns that identify them as \"source_key\" beside it");
             }
             place.attributes().forEach(attribute -> attribute(schema, table, attribute, findings));
         });

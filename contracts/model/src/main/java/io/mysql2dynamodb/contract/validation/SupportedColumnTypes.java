@@ -12,7 +12,6 @@ import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
 import io.mysql2dynamodb.contract.validation.Places.EntityPlace;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.schema.SourceColumn;
-import io.mysql2dynamodb.schema.SourceIndex;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.EnumSet;
@@ -44,25 +43,15 @@ final class SupportedColumnTypes implements SourceRule {
     }
 
     private static void identity(SourceTable source, EntityPlace place, Findings findings) {
-        boolean keyed = source.indexes().stream().anyMatch(index -> identifies(source, index));
-        boolean declared = !place.table().sourceKey().isEmpty()
-                && place.table().sourceTable().equals(source.name());
-        if (!keyed && !declared && !source.view()) {
+        boolean keyed = source.identifyingIndex().isPresent()
+                || !place.table().sourceKeyOf(place.entity()).isEmpty();
+        if (!keyed && !source.view()) {
             SupportedConstructs.refuse(
                     place.pointer() + "/source_table",
                     "the table '" + source.name() + "' without primary or unique NOT NULL key",
-                    "name columns that identify its rows as \"source_key\" of a table with source_table '"
-                            + source.name() + "'",
+                    "name columns that identify its rows as \"source_key\" beside it",
                     findings);
         }
-    }
-
-    private static boolean identifies(SourceTable source, SourceIndex index) {
-        return index.unique()
-                && index.plain()
-                && index.columns().stream().allMatch(name -> source.column(name)
-                        .filter(column -> !column.nullable())
-                        .isPresent());
     }
 
     private static void attribute(SourceSchema schema, SourceTable source, AttributePlace place, Findings findings) {

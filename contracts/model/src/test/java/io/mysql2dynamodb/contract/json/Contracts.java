@@ -51,7 +51,13 @@ final class Contracts {
                                 name,
                                 source,
                                 List.of(new EntityContract(
-                                        name, source, Optional.empty(), Optional.empty(), where, attributes)))),
+                                        name,
+                                        source,
+                                        List.of(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        where,
+                                        attributes)))),
                 Combinators.combine(
                                 name(),
                                 name(),
@@ -141,7 +147,14 @@ final class Contracts {
     }
 
     private static Arbitrary<EntityContract> entity() {
-        return Combinators.combine(name(), name(), optional(name()), optional(name()), optional(name()), attributes())
+        return Combinators.combine(
+                        name(),
+                        name(),
+                        name().list().ofMaxSize(2),
+                        optional(name()),
+                        optional(name()),
+                        optional(name()),
+                        attributes())
                 .as(EntityContract::new);
     }
 

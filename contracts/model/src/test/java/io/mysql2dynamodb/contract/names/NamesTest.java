@@ -153,6 +153,7 @@ class NamesTest {
         return new EntityContract(
                 "LOAN",
                 "loans",
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
