@@ -5,44 +5,45 @@ import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.Template;
 import io.mysql2dynamodb.contract.Transformation;
-import io.mysql2dynamodb.contract.names.JoinNames;
 import io.mysql2dynamodb.contract.names.PlaceholderResolver;
-import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
-import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Compiles the attributes of one entity: source, then join, then transformation. A construct is added as one more case. */
+/** Compiles the attributes of one entity: source, then join or calculation, then transformation. */
 final class AttributeCompiler {
 
-    private final SourceSchema schema;
+    private static final Set<AttributeType> OF_MANY = EnumSet.of(AttributeType.SS, AttributeType.NS, AttributeType.L);
+
     private final RootBuilder root;
     private final Function<Attribute, ConversionRules> rules;
-    private final ChildCompiler childCompiler;
+    private final RelatedCompiler related;
+    private final JoinCompiler joins;
+    private final CalculationCompiler calculations;
     private final TextCompiler texts;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<AttributeStep> steps = new ArrayList<>();
-    private final List<ChildPlan> children = new ArrayList<>();
 
     AttributeCompiler(
             SourceSchema schema,
             RootBuilder root,
             PlaceholderResolver resolver,
-            ChildCompiler childCompiler,
             Function<Attribute, ConversionRules> rules,
             ConversionRules textRules) {
-        this.schema = schema;
         this.root = root;
         this.rules = rules;
-        this.childCompiler = childCompiler;
-        this.texts = new TextCompiler(
-                resolver, root, indexes, (join, column) -> root.joined(joinIndex(join), column), textRules.zeroDate());
+        this.related = new RelatedCompiler(schema, root.source(), root.identity(), textRules);
+        this.joins = new JoinCompiler(schema, root, textRules.zeroDate());
+        this.calculations = new CalculationCompiler(root, related, this::column, textRules.zeroDate());
+        this.texts = new TextCompiler(resolver, root, indexes, joins, textRules.zeroDate());
     }
 
     /** Compiles one attribute; those that it builds on were compiled before. */
@@ -74,79 +75,64 @@ final class AttributeCompiler {
         return steps;
     }
 
-    List<ChildPlan> children() {
-        return children;
+    List<RelatedQuery> related() {
+        return related.queries();
     }
 
     private ValuePlan value(Attribute attribute) {
-        if (attribute.calculation().isPresent()) {
-            throw new UncompilableException(
-                    "the attribute has a calculation", "calculations cannot be carried out by this version");
+        Optional<Integer> gathered = attribute.calculation().isPresent() ? Optional.empty() : gathered(attribute);
+        if (attribute.transformation().isEmpty()) {
+            return gathered.<ValuePlan>map(index -> new GatheredValue(index, madeOf(attribute)))
+                    .orElseGet(() -> SelectedValue.of(raw(attribute), attribute.type(), rules.apply(attribute)));
         }
-        Optional<String> template = attribute.transformation().map(AttributeCompiler::template);
-        if (attribute.join().filter(Join.JsonConstruction.class::isInstance).isPresent()) {
-            return children(attribute, (Join.JsonConstruction) attribute.join().get(), template);
-        }
-        if (template.isPresent()) {
-            if (attribute.type() != AttributeType.S && attribute.type() != AttributeType.N) {
-                throw new UncompilableException(
-                        "the attribute is of type " + attribute.type() + " and made of text", "make it S or N");
-            }
-            TextPlan text = texts.transformation(attribute, Template.parse(template.get()), () -> slot(attribute));
-            return new TextValue(text, attribute.type(), rules.apply(attribute));
-        }
-        return SelectedValue.of(slot(attribute), attribute.type(), rules.apply(attribute));
+        Supplier<RawValue> before = () -> gathered.<RawValue>map(index -> new GatheredText(index, madeOf(attribute)))
+                .orElseGet(() -> raw(attribute));
+        return transformed(attribute, attribute.transformation().get(), before);
     }
 
-    private static String template(Transformation transformation) {
-        return transformation
+    private ValuePlan transformed(Attribute attribute, Transformation transformation, Supplier<RawValue> before) {
+        Template template = transformation
                 .template()
+                .map(Template::parse)
                 .orElseThrow(() -> new UncompilableException(
                         "the attribute has the transformation "
                                 + transformation.getClass().getSimpleName(),
                         "only string-format, static and template can be carried out by this version"));
-    }
-
-    private ValuePlan children(Attribute attribute, Join.JsonConstruction join, Optional<String> template) {
-        boolean array = join.construction().shape() == Join.Construction.Shape.ARRAY;
-        AttributeType own = array ? AttributeType.L : AttributeType.M;
-        if (template.isPresent() || (attribute.type() != own && attribute.type() != AttributeType.S)) {
+        if (attribute.type() != AttributeType.S && attribute.type() != AttributeType.N) {
             throw new UncompilableException(
-                    "a json-construction of this shape gives " + own + " or S, without a transformation",
-                    "change the attribute's type and drop its transformation");
+                    "the attribute is of type " + attribute.type() + " and made of text", "make it S or N");
         }
-        children.add(childCompiler.compile(attribute, join, table(join.targetTable())));
-        return new ChildrenValue(children.size() - 1, join.targetTable());
+        TextPlan text = texts.transformation(attribute, template, before);
+        return new TextValue(text, attribute.type(), rules.apply(attribute));
     }
 
-    /** The attribute's value before its transformation. */
-    private Slot slot(Attribute attribute) {
-        if (attribute.join().isEmpty()) {
-            return root.column(column(attribute.source().first()));
+    /** The index of what the attribute's join gathers of several rows; empty where it gives a single value. */
+    private Optional<Integer> gathered(Attribute attribute) {
+        Join join = attribute.join().orElse(null);
+        if (join instanceof Join.JsonConstruction construction) {
+            return Optional.of(related.children(attribute, construction));
+        } else if (join instanceof Join.LookupTable lookup && OF_MANY.contains(attribute.type())) {
+            return Optional.of(related.lookup(attribute, lookup));
         }
-        Join join = attribute.join().get();
-        if (join instanceof Join.ForeignKey foreignKey) {
-            return root.joined(joinIndex(join), names(foreignKey), SqlFragment.parse(foreignKey.select()));
-        }
-        throw unsupported(join);
+        return Optional.empty();
     }
 
-    private int joinIndex(Join join) {
-        if (join instanceof Join.ForeignKey foreignKey) {
-            JoinNames names = names(foreignKey);
-            return root.join(names, List.of(names.condition(SqlFragment.parse(foreignKey.condition()))));
+    private static String madeOf(Attribute attribute) {
+        return attribute.join().orElseThrow() instanceof Join.JsonConstruction construction
+                ? construction.targetTable()
+                : ((Join.LookupTable) attribute.join().get()).select();
+    }
+
+    /** The attribute's value before its transformation: the source's, the join's, or the calculation's. */
+    private RawValue raw(Attribute attribute) {
+        if (attribute.calculation().isPresent()) {
+            return calculations.value(
+                    attribute, attribute.calculation().get(), attribute.join().map(joins::row));
         }
-        throw unsupported(join);
-    }
-
-    private JoinNames names(Join.ForeignKey join) {
-        return JoinNames.of(root.source(), table(join.targetTable()), join.alias());
-    }
-
-    private static UncompilableException unsupported(Join join) {
-        return new UncompilableException(
-                "the attribute has a join of kind " + join.getClass().getSimpleName(),
-                "only foreign-key and json-construction can be carried out by this version");
+        return attribute
+                .join()
+                .map(join -> joins.value(attribute, join))
+                .orElseGet(() -> root.column(column(attribute.source().first())));
     }
 
     private SourceColumn column(String name) {
@@ -155,11 +141,5 @@ final class AttributeCompiler {
                 .orElseThrow(() -> new UncompilableException(
                         "the table '" + root.source().name() + "' has no column '" + name + "'",
                         "name one of its columns"));
-    }
-
-    private SourceTable table(String name) {
-        return schema.table(name)
-                .orElseThrow(() ->
-                        new UncompilableException("the source has no table '" + name + "'", "name one of its tables"));
     }
 }

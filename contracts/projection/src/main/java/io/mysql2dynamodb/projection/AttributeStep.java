@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record AttributeStep(int index, String name, ValuePlan value, Optional<Normalization> normalization) {
 
     void run(RootRow row, Finals finals) {
-        if (refusedBefore(row, finals)) {
+        if (value.refusedBefore(row, finals)) {
             finals.refuse(index);
             return;
         }
@@ -27,13 +27,6 @@ record AttributeStep(int index, String name, ValuePlan value, Optional<Normaliza
             finals.refuse(index);
             row.refuse(Reason.of(refused.code(), value.column(), name, refused.getMessage()));
         }
-    }
-
-    private boolean refusedBefore(RootRow row, Finals finals) {
-        if (value instanceof TextValue text) {
-            return text.text().buildsOnRefused(finals);
-        }
-        return value instanceof ChildrenValue children && row.childrenRefused(children.child());
     }
 
     private AttributeValue normalized(AttributeValue given) {

@@ -3,19 +3,13 @@ package io.mysql2dynamodb.projection;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Join.Construction;
-import io.mysql2dynamodb.contract.Join.JsonConstruction;
-import io.mysql2dynamodb.contract.names.JoinNames;
+import io.mysql2dynamodb.contract.names.JoinPath;
 import io.mysql2dynamodb.contract.names.NamedTable;
-import io.mysql2dynamodb.contract.names.ResolvedColumn;
 import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.sql.OrderBy;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
-import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
-import io.mysql2dynamodb.schema.SourceColumn;
-import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.source.ExactSelect;
-import io.mysql2dynamodb.source.RowIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,36 +24,35 @@ final class ChildCompiler {
     private static final int LEVELS_OF_ARRAY = 2;
     private static final int LEVELS_OF_OBJECT = 1;
 
-    private final SourceTable parentTable;
-    private final RowIdentity parents;
     private final ConversionRules rules;
+    private final Scope selected;
+    private final NamedTable target;
+    private final Function<NamedTable, String> naming;
 
-    ChildCompiler(SourceTable parentTable, RowIdentity parents, ConversionRules rules) {
-        this.parentTable = parentTable;
-        this.parents = parents;
+    ChildCompiler(ConversionRules rules, JoinPath path, Function<NamedTable, String> naming) {
         this.rules = rules;
+        this.selected = path.last().selected();
+        this.target = path.last().target();
+        this.naming = naming;
     }
 
-    ChildPlan compile(Attribute attribute, JsonConstruction join, SourceTable target) {
-        JoinNames names = JoinNames.of(parentTable, target, join.alias());
-        Function<NamedTable, String> aliases = RootBuilder.aliases(ChildPlan.CHILD);
-        Scope selected = names.selected();
-        Construction construction = join.construction();
+    ChildPlan compile(Attribute attribute, Construction construction, int index, int gatheredIndex, RelatedRows rows) {
         ChildShape shape = shape(attribute, construction);
         List<ChildMember> members = new ArrayList<>();
         construction.columns().forEach((name, select) -> {
-            ChildMember member = member(name, select, selected, aliases);
+            ChildMember member = member(name, select, selected, naming);
             requireForm(member, shape);
             members.add(member);
         });
         Stream<String> order =
-                construction.orderBy().map(OrderBy::parse).stream().map(by -> selected.render(by, aliases));
+                construction.orderBy().map(OrderBy::parse).stream().map(by -> selected.render(by, naming));
         return new ChildPlan(
+                index,
+                gatheredIndex,
                 attribute.name(),
-                parents,
-                target.name(),
-                names.condition(SqlFragment.parse(join.condition())).render(aliases),
-                Stream.concat(order, Stream.of(ties(target))).collect(Collectors.joining(", ")),
+                rows,
+                Stream.concat(order, Stream.of(RelatedCompiler.ties(target, naming)))
+                        .collect(Collectors.joining(", ")),
                 members,
                 shape);
     }
@@ -67,10 +60,7 @@ final class ChildCompiler {
     private static ChildMember member(
             String name, String select, Scope selected, Function<NamedTable, String> aliases) {
         SqlFragment fragment = SqlFragment.parse(select);
-        Optional<ColumnType> type = fragment.asColumn()
-                .map(selected::resolve)
-                .map(ResolvedColumn::column)
-                .map(SourceColumn::type);
+        Optional<ColumnType> type = RelatedCompiler.columnType(fragment, selected);
         String sql = selected.render(fragment, aliases);
         return new ChildMember(
                 name, type.map(known -> ExactSelect.of(known, sql)).orElse(sql), type, fragment.toString());
@@ -91,14 +81,5 @@ final class ChildCompiler {
                 jsonText,
                 limit,
                 jsonText ? rules.asJsonText() : rules.inside(array ? LEVELS_OF_ARRAY : LEVELS_OF_OBJECT));
-    }
-
-    /** Rows that the contract's order leaves equal are ordered all the same, so that every run embeds the same ones. */
-    private static String ties(SourceTable target) {
-        return target.primaryKey()
-                .map(key -> key.columns().stream().map(name -> SqlQuoting.column(ChildPlan.CHILD, name)))
-                .orElseGet(() -> target.columns().stream()
-                        .map(column -> "CAST(" + SqlQuoting.column(ChildPlan.CHILD, column.name()) + " AS BINARY)"))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gathers the child rows of one parent after the other. Used by one thread. */
-final class ChildGroup {
+final class ChildGroup implements RowGroup {
 
     /** Past this no item can hold the rows in any form, so they are counted but no longer kept. */
     private static final long MOST_BYTES = 2L * ItemSize.LIMIT_BYTES;
@@ -30,7 +30,7 @@ final class ChildGroup {
     ChildGroup(ChildPlan plan, RowCursor row) {
         this.plan = plan;
         this.row = row;
-        this.firstMember = plan.parents().columns().size();
+        this.firstMember = plan.rows().parents().columns().size();
         this.converters = new ValueConverter[plan.members().size()];
         for (int i = 0; i < converters.length; i++) {
             converters[i] = converter(i);
@@ -45,8 +45,8 @@ final class ChildGroup {
         return Converters.byDefault(type, plan.shape().rules());
     }
 
-    /** Takes the cursor's current row for the parent. */
-    void add(RootRow parent) {
+    @Override
+    public void add(RootRow parent) {
         read++;
         if (read > plan.shape().most()) {
             return;
@@ -59,8 +59,8 @@ final class ChildGroup {
         }
     }
 
-    /** Hands the parent what was gathered for it and starts anew. */
-    void finish(RootRow parent, int child) {
+    @Override
+    public void finish(RootRow parent) {
         if (bytes > MOST_BYTES) {
             reasons.put(
                     "",
@@ -72,8 +72,9 @@ final class ChildGroup {
         }
         AttributeValue value =
                 parent.included() && reasons.isEmpty() ? plan.shape().value(embedded) : null;
-        parent.setChildren(child, read, taken, value);
-        reasons.values().forEach(reason -> parent.refuseChildren(child, reason));
+        parent.countChildren(plan.index(), read, taken);
+        parent.setGathered(plan.gatheredIndex(), value);
+        reasons.values().forEach(reason -> parent.refuseGathered(plan.gatheredIndex(), reason));
         embedded = new ArrayList<>();
         reasons = new LinkedHashMap<>();
         read = 0;

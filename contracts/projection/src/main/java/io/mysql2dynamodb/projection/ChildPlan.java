@@ -1,14 +1,9 @@
 package io.mysql2dynamodb.projection;
 
-import io.mysql2dynamodb.contract.sql.SqlQuoting;
-import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.source.KeySelection;
-import io.mysql2dynamodb.source.RowIdentity;
+import io.mysql2dynamodb.source.RowCursor;
 import io.mysql2dynamodb.source.SourceQuery;
-import io.mysql2dynamodb.source.SqlCondition;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A child table whose rows are embedded into the items of an entity.
@@ -17,31 +12,34 @@ import java.util.Optional;
  * {@link #countRows} = {@link ChildCounts#read} of all windows + {@link #countOrphans}; in general
  * {@link #countPairs} = {@link ChildCounts#read} of all windows.
  */
-public final class ChildPlan {
+public final class ChildPlan implements RelatedQuery {
 
-    /** The alias of the child table. */
-    static final String CHILD = "c";
-
+    private final int index;
+    private final int gatheredIndex;
     private final String name;
-    private final RowIdentity parents;
-    private final String table;
-    private final String condition;
+    private final RelatedRows rows;
     private final String order;
     private final List<ChildMember> members;
     private final ChildShape shape;
 
+    /**
+     * A plan.
+     *
+     * @param index its place among the children of the entity
+     * @param gatheredIndex its place among what is gathered for a row
+     */
     ChildPlan(
+            int index,
+            int gatheredIndex,
             String name,
-            RowIdentity parents,
-            String table,
-            String condition,
+            RelatedRows rows,
             String order,
             List<ChildMember> members,
             ChildShape shape) {
+        this.index = index;
+        this.gatheredIndex = gatheredIndex;
         this.name = name;
-        this.parents = parents;
-        this.table = table;
-        this.condition = condition;
+        this.rows = rows;
         this.order = order;
         this.members = List.copyOf(members);
         this.shape = shape;
@@ -54,44 +52,66 @@ public final class ChildPlan {
 
     /** The child table. */
     public String targetTable() {
-        return table;
+        return rows.table();
     }
 
     /** Counts the rows of the child table. */
     public SourceQuery countRows() {
-        return SourceQuery.of("SELECT COUNT(*) FROM " + child(), List.of());
+        return SourceQuery.of("SELECT COUNT(*) FROM " + rows.child(), List.of());
     }
 
     /** Counts the child rows that no source row of the entity embeds. */
     public SourceQuery countOrphans() {
         return SourceQuery.of(
-                "SELECT COUNT(*) FROM " + child() + " WHERE NOT EXISTS (SELECT 1 FROM " + parent() + " WHERE "
-                        + condition + ")",
+                "SELECT COUNT(*) FROM " + rows.child() + " WHERE NOT EXISTS (SELECT 1 FROM " + rows.parent() + " WHERE "
+                        + rows.condition() + ")",
                 List.of());
     }
 
     /** Counts the pairs of a source row and a child row of it. */
     public SourceQuery countPairs() {
-        return SourceQuery.of("SELECT COUNT(*) FROM " + parent() + " JOIN " + child() + " ON " + condition, List.of());
+        return SourceQuery.of(
+                "SELECT COUNT(*) FROM " + rows.parent() + " JOIN " + rows.child() + " ON " + rows.condition(),
+                List.of());
+    }
+
+    @Override
+    public RelatedRows rows() {
+        return rows;
     }
 
     /** The child rows of the selected parents: the parent's identity, then the members, parent by parent. */
-    SourceQuery select(KeySelection selection) {
-        SqlCondition rows = selection.condition(parents, RootQuery.ROOT);
-        List<String> selected = new ArrayList<>();
-        selected.add(parents.select(RootQuery.ROOT));
-        members.forEach(member -> selected.add(member.sql()));
-        List<Optional<ColumnType>> types = new ArrayList<>(parents.types());
-        members.forEach(member -> types.add(member.type()));
-        // from the parents' range to their children, whatever the statistics of a fresh table say
-        String sql = "SELECT " + String.join(", ", selected) + " FROM " + parent() + " STRAIGHT_JOIN " + child()
-                + " ON " + condition + " WHERE " + rows.sql() + " ORDER BY " + parents.order(RootQuery.ROOT) + ", "
-                + order;
-        return new SourceQuery(sql, rows.parameters(), types);
+    @Override
+    public SourceQuery select(KeySelection selection) {
+        return rows.select(
+                selection,
+                members.stream().map(ChildMember::sql).toList(),
+                members.stream().map(ChildMember::type).toList(),
+                "",
+                order);
     }
 
-    RowIdentity parents() {
-        return parents;
+    @Override
+    public RowGroup group(RowCursor row, Related related) {
+        return new ChildGroup(this, row);
+    }
+
+    @Override
+    public int gathered() {
+        return 1;
+    }
+
+    @Override
+    public List<AggregateColumn> aggregates() {
+        return List.of();
+    }
+
+    int index() {
+        return index;
+    }
+
+    int gatheredIndex() {
+        return gatheredIndex;
     }
 
     List<ChildMember> members() {
@@ -100,13 +120,5 @@ public final class ChildPlan {
 
     ChildShape shape() {
         return shape;
-    }
-
-    private String child() {
-        return SqlQuoting.name(table) + " AS " + CHILD;
-    }
-
-    private String parent() {
-        return SqlQuoting.name(parents.table()) + " AS " + RootQuery.ROOT;
     }
 }

@@ -19,7 +19,7 @@ final class DateTexts {
 
     /** ISO text as stored; null for a zero date where the policy leaves it out. */
     static String iso(String text, Base base, ZeroDate policy) {
-        if (zero(text, policy)) {
+        if (isZero(text, policy)) {
             return null;
         }
         if (base == Base.DATE) {
@@ -31,7 +31,7 @@ final class DateTexts {
 
     /** Seconds since 1970 in UTC with their fraction, or without where it is cut; null as in {@link #iso}. */
     static AttributeValue epochSeconds(String text, Base base, ConversionRules rules) {
-        if (zero(text, rules.zeroDate())) {
+        if (isZero(text, rules.zeroDate())) {
             return null;
         }
         try {
@@ -53,7 +53,12 @@ final class DateTexts {
         }
     }
 
-    private static boolean zero(String text, ZeroDate policy) {
+    /**
+     * Whether a date is zero or partly zero.
+     *
+     * @throws RefusedValue it is, and the policy does not leave it out
+     */
+    static boolean isZero(String text, ZeroDate policy) {
         boolean zero = text.startsWith("0000") || text.startsWith("00", 5) || text.startsWith("00", 8);
         if (zero && policy == ZeroDate.QUARANTINE) {
             throw new RefusedValue(

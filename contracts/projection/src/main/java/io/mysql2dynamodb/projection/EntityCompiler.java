@@ -69,8 +69,7 @@ final class EntityCompiler {
         RootBuilder root = new RootBuilder(source, identity);
         entity.where().ifPresent(root::where);
         ConversionRules rules = ConversionRules.attribute(policies.zeroDate(), false);
-        AttributeCompiler attributes = new AttributeCompiler(
-                schema, root, resolver, new ChildCompiler(source, identity, rules), this::rules, rules);
+        AttributeCompiler attributes = new AttributeCompiler(schema, root, resolver, this::rules, rules);
         for (Attribute attribute : AttributeOrder.of(entity, resolver)) {
             if (wanted.test(attribute)) {
                 attributes.add(attribute);
@@ -80,7 +79,7 @@ final class EntityCompiler {
                 table.keyNames().stream().map(key -> tableKey(attributes, key)).toList();
         List<IndexKeyStep> indexKeys = whole ? indexKeys(attributes) : List.of();
         ItemProgram program = new ItemProgram(source.name(), entityType(), attributes.steps(), tableKeys, indexKeys);
-        return new EntityPlan(entity.type(), table, root.build(), attributes.children(), program, keysOnly);
+        return new EntityPlan(entity.type(), table, root.build(), attributes.related(), program, keysOnly);
     }
 
     private ConversionRules rules(Attribute attribute) {

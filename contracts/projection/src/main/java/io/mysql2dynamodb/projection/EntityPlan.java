@@ -10,6 +10,7 @@ public final class EntityPlan {
     private final String entityType;
     private final TableContract tableContract;
     private final RootQuery rootQuery;
+    private final List<RelatedQuery> related;
     private final List<ChildPlan> children;
     private final ItemProgram program;
     private final EntityPlan keysOnly;
@@ -23,13 +24,17 @@ public final class EntityPlan {
             String entityType,
             TableContract tableContract,
             RootQuery rootQuery,
-            List<ChildPlan> children,
+            List<RelatedQuery> related,
             ItemProgram program,
             EntityPlan keysOnly) {
         this.entityType = entityType;
         this.tableContract = tableContract;
         this.rootQuery = rootQuery;
-        this.children = List.copyOf(children);
+        this.related = List.copyOf(related);
+        this.children = related.stream()
+                .filter(ChildPlan.class::isInstance)
+                .map(ChildPlan.class::cast)
+                .toList();
         this.program = program;
         this.keysOnly = keysOnly == null ? this : keysOnly;
     }
@@ -65,6 +70,11 @@ public final class EntityPlan {
      */
     public EntityPlan keysOnly() {
         return keysOnly;
+    }
+
+    /** The queries beside the root's, in the order in which they are asked. */
+    List<RelatedQuery> related() {
+        return related;
     }
 
     RootQuery rootQuery() {

@@ -17,7 +17,7 @@ record IndexKeyStep(String name, int attribute, Optional<TextPlan> composed, Str
 
     /** The value to store under the key's own name: a composed key; null for an attribute, and for NULL. */
     AttributeValue run(RootRow row, Finals finals) {
-        if (composed.isPresent() ? composed.get().buildsOnRefused(finals) : finals.refused(attribute)) {
+        if (composed.isPresent() ? composed.get().buildsOnRefused(row, finals) : finals.refused(attribute)) {
             return null;
         }
         try {

@@ -7,35 +7,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What is made once for the type of a slot: at compile time where the schema tells the type, else when the server has
+ * What is made once for the type of a value: at compile time where the schema tells the type, else when the server has
  * reported it. Safe to share between threads.
  */
 final class PerType<T> {
 
-    private final Slot slot;
+    private final RawValue raw;
     private final Function<ColumnType, Optional<T>> make;
     private final String wanted;
     private final T known;
     private final Map<ColumnType, T> reported = new ConcurrentHashMap<>();
 
     /**
-     * For one slot.
+     * For one value.
      *
      * @param make makes it, or empty when the type does not allow it
      * @param wanted what is made, for messages
      */
-    PerType(Slot slot, Function<ColumnType, Optional<T>> make, String wanted) {
-        this.slot = slot;
+    PerType(RawValue raw, Function<ColumnType, Optional<T>> make, String wanted) {
+        this.raw = raw;
         this.make = make;
         this.wanted = wanted;
-        this.known = slot.type().map(this::made).orElse(null);
+        this.known = raw.type().map(this::made).orElse(null);
     }
 
     T of(RootRow row) {
-        return known != null ? known : reported.computeIfAbsent(row.type(slot.index()), this::made);
+        return known != null ? known : reported.computeIfAbsent(raw.type(row), this::made);
     }
 
     private T made(ColumnType type) {
-        return make.apply(type).orElseThrow(() -> new ExpressionTypeException(slot.label(), type, wanted));
+        return make.apply(type).orElseThrow(() -> new ExpressionTypeException(raw.label(), type, wanted));
     }
 }

@@ -24,6 +24,8 @@ public enum ReasonCode {
     ZERO_DATE,
     /** A date does not exist in the calendar, so that it has no epoch seconds. */
     INVALID_DATE,
+    /** A date that is calculated leaves the years that MySQL's dates have. */
+    DATE_OUT_OF_RANGE,
     /** A number has over 38 significant digits or lies outside of DynamoDB's range. */
     NUMBER_OUT_OF_RANGE,
     /** A text's bytes are not valid in its character set. */

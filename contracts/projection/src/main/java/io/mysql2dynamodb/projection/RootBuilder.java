@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.names.JoinCondition;
-import io.mysql2dynamodb.contract.names.JoinNames;
+import io.mysql2dynamodb.contract.names.JoinPath;
 import io.mysql2dynamodb.contract.names.NamedTable;
 import io.mysql2dynamodb.contract.names.ResolvedColumn;
 import io.mysql2dynamodb.contract.names.Scope;
@@ -15,23 +15,27 @@ import io.mysql2dynamodb.source.ExactSelect;
 import io.mysql2dynamodb.source.KeyColumn;
 import io.mysql2dynamodb.source.RowIdentity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects what the root query of an entity must select and join; equal joins and values are taken once. */
 final class RootBuilder {
 
-    private static final String UNNAMED = "joined";
+    private static final int SOURCE_ROW = -1;
 
     private final SourceTable source;
     private final RowIdentity identity;
-    private final List<JoinedTable> joins = new ArrayList<>();
-    private final List<String> joinsAsWritten = new ArrayList<>();
+    private final List<RootJoin> joins = new ArrayList<>();
+    private final Map<List<RootJoin.Link>, Integer> joinsAsWritten = new HashMap<>();
     private final List<Slot> slots = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>();
+    private int aliases;
     private Optional<String> where = Optional.empty();
 
     RootBuilder(SourceTable source, RowIdentity identity) {
@@ -42,6 +46,10 @@ final class RootBuilder {
 
     SourceTable source() {
         return source;
+    }
+
+    RowIdentity identity() {
+        return identity;
     }
 
     void where(String condition) {
@@ -55,68 +63,142 @@ final class RootBuilder {
     Slot column(SourceColumn column) {
         columns.add(column.name());
         String sql = ExactSelect.of(column.type(), SqlQuoting.column(RootQuery.ROOT, column.name()));
-        return slot(sql, Optional.of(column.type()), column.name(), -1);
+        return slot(sql, Optional.of(column.type()), column.name(), SOURCE_ROW);
     }
 
-    /** The index of a LEFT JOIN on all conditions. */
-    int join(JoinNames names, List<JoinCondition> conditions) {
-        conditions.forEach(condition -> note(condition.columns()));
-        return join(names.joined().table().name(), alias -> {
-            List<String> rendered = new ArrayList<>();
-            conditions.forEach(condition -> rendered.add(condition.render(aliases(alias))));
-            return "(" + String.join(" AND ", rendered) + ")";
-        });
+    /** An expression over the source row alone. */
+    Slot expression(SqlFragment expression) {
+        return select(expression, Scope.of(NamedTable.source(source)), table -> RootQuery.ROOT, SOURCE_ROW);
     }
 
-    /** The index of the LEFT JOIN that follows a foreign key. */
-    int join(SourceForeignKey key) {
-        columns.addAll(key.columns());
-        return join(key.targetTable(), alias -> {
-            List<String> equal = new ArrayList<>();
-            for (int i = 0; i < key.columns().size(); i++) {
-                equal.add(SqlQuoting.column(alias, key.targetColumns().get(i)) + " = "
-                        + SqlQuoting.column(RootQuery.ROOT, key.columns().get(i)));
-            }
-            return "(" + String.join(" AND ", equal) + ")";
-        });
+    /** An expression over the source row, and over a joined one where it names its columns. */
+    Slot expression(SqlFragment expression, JoinedRow joined) {
+        Scope scope = joined.path().judged();
+        return select(expression, scope, joined.naming(), namesJoined(expression, scope) ? joined.join() : SOURCE_ROW);
+    }
+
+    /** Whether a condition is TRUE, as 1 or 0. */
+    Slot verdict(SqlFragment condition, JoinedRow joined) {
+        Scope scope = joined.path().judged();
+        note(scope.columns(condition));
+        return slot(
+                "(" + scope.render(condition, joined.naming()) + " IS TRUE)",
+                Optional.empty(),
+                condition.toString(),
+                namesJoined(condition, scope) ? joined.join() : SOURCE_ROW);
+    }
+
+    /** What a link of a join selects; it is evaluated on NULLs where no row is found. */
+    Slot selected(SqlFragment select, JoinedRow joined, JoinPath.Link link) {
+        return select(select, link.selected(), joined.naming(), joined.join());
     }
 
     /** A column of a joined row. */
-    Slot joined(int join, SourceColumn column) {
-        JoinedTable table = joins.get(join);
-        String sql = ExactSelect.of(column.type(), SqlQuoting.column(table.alias(), column.name()));
-        return slot(sql, Optional.of(column.type()), table.table() + "." + column.name(), join);
+    Slot joined(JoinedRow joined, NamedTable table, SourceColumn column) {
+        String sql = SqlQuoting.column(joined.aliases().get(table), column.name());
+        return slot(
+                ExactSelect.of(column.type(), sql),
+                Optional.of(column.type()),
+                table.table().name() + "." + column.name(),
+                joined.join());
     }
 
-    /** An expression over a joined row; it is evaluated on NULLs where no row is found. */
-    Slot joined(int join, JoinNames names, SqlFragment select) {
-        Scope scope = names.selected();
-        note(scope.columns(select));
-        Optional<ResolvedColumn> column = select.asColumn().map(scope::resolve);
-        Function<NamedTable, String> aliases = aliases(joins.get(join).alias());
-        String sql = scope.render(select, aliases);
-        Optional<ColumnType> type = column.map(found -> found.column().type());
-        return slot(type.map(known -> ExactSelect.of(known, sql)).orElse(sql), type, select.toString(), join);
+    /**
+     * A value that SQL of our own calculates.
+     *
+     * @param used the columns of the source row that it is made of
+     * @param type its type where it is known
+     */
+    Slot calculated(String sql, List<SourceColumn> used, Optional<ColumnType> type, String label) {
+        used.forEach(column -> columns.add(column.name()));
+        return slot(sql, type, label, SOURCE_ROW);
+    }
+
+    /** A mark that SQL of our own makes of a joined row. */
+    Slot mark(String sql, JoinedRow joined, String label) {
+        return slot(sql, Optional.empty(), label, joined.join());
+    }
+
+    /** A LEFT JOIN of all links of a path. */
+    JoinedRow join(JoinPath path) {
+        return join(path, (link, naming) -> {
+            link.conditions().forEach(condition -> note(condition.columns()));
+            return link.conditions().stream()
+                    .map((JoinCondition condition) -> condition.render(naming))
+                    .collect(Collectors.joining(" AND ", "(", ")"));
+        });
+    }
+
+    /** The LEFT JOIN that follows a foreign key. */
+    JoinedRow join(SourceForeignKey key, SourceTable target) {
+        columns.addAll(key.columns());
+        NamedTable joined = NamedTable.joined(target.name(), target);
+        JoinPath path = new JoinPath(
+                List.of(new JoinPath.Link(List.of(joined), List.of(), Scope.of(joined))),
+                Scope.of(NamedTable.source(source), joined));
+        return join(path, (link, naming) -> {
+            List<String> equal = new ArrayList<>();
+            for (int i = 0; i < key.columns().size(); i++) {
+                equal.add(SqlQuoting.column(
+                                naming.apply(joined), key.targetColumns().get(i)) + " = "
+                        + SqlQuoting.column(RootQuery.ROOT, key.columns().get(i)));
+            }
+            return "((" + String.join(" AND ", equal) + "))";
+        });
     }
 
     RootQuery build() {
         return new RootQuery(identity, where, joins, slots, List.copyOf(columns));
     }
 
-    static Function<NamedTable, String> aliases(String joined) {
-        return table -> table.role() == NamedTable.Role.SOURCE ? RootQuery.ROOT : joined;
+    private interface Conditions {
+        String sql(JoinPath.Link link, Function<NamedTable, String> naming);
     }
 
-    private int join(String table, Function<String, String> condition) {
-        String asWritten = table + " ON " + condition.apply(UNNAMED);
-        int known = joinsAsWritten.indexOf(asWritten);
-        if (known >= 0) {
-            return known;
+    private JoinedRow join(JoinPath path, Conditions conditions) {
+        List<RootJoin.Link> asWritten = links(path, conditions, 0);
+        Integer known = joinsAsWritten.get(asWritten);
+        if (known == null) {
+            known = joins.size();
+            joinsAsWritten.put(asWritten, known);
+            RootJoin join = new RootJoin(links(path, conditions, aliases));
+            joins.add(join);
+            aliases += join.aliases().size();
         }
-        String alias = "j" + joins.size();
-        joinsAsWritten.add(asWritten);
-        joins.add(new JoinedTable(alias, table, condition.apply(alias)));
-        return joins.size() - 1;
+        return JoinedRow.of(known, path, joins.get(known).aliases());
+    }
+
+    /** The links with their aliases numbered from a number on. */
+    private static List<RootJoin.Link> links(JoinPath path, Conditions conditions, int firstAlias) {
+        Map<NamedTable, String> named = new HashMap<>();
+        Function<NamedTable, String> naming =
+                table -> table.role() == NamedTable.Role.SOURCE ? RootQuery.ROOT : named.get(table);
+        List<RootJoin.Link> links = new ArrayList<>();
+        for (JoinPath.Link link : path.links()) {
+            List<RootJoin.Aliased> tables = new ArrayList<>();
+            for (NamedTable table : link.tables()) {
+                String alias = "j" + (firstAlias + named.size());
+                named.put(table, alias);
+                tables.add(new RootJoin.Aliased(table.table().name(), alias));
+            }
+            links.add(new RootJoin.Link(tables, conditions.sql(link, naming)));
+        }
+        return links;
+    }
+
+    private Slot select(SqlFragment fragment, Scope scope, Function<NamedTable, String> naming, int join) {
+        note(scope.columns(fragment));
+        Optional<ColumnType> type = fragment.asColumn()
+                .map(scope::resolve)
+                .map(ResolvedColumn::column)
+                .map(SourceColumn::type);
+        String sql = scope.render(fragment, naming);
+        return slot(type.map(known -> ExactSelect.of(known, sql)).orElse(sql), type, fragment.toString(), join);
+    }
+
+    private static boolean namesJoined(SqlFragment fragment, Scope scope) {
+        return scope.columns(fragment).stream()
+                .anyMatch(column -> column.table().role() == NamedTable.Role.JOINED);
     }
 
     private Slot slot(String sql, Optional<ColumnType> type, String label, int join) {

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
+import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.source.KeySelection;
 import io.mysql2dynamodb.source.RowIdentity;
 import io.mysql2dynamodb.source.SourceQuery;
@@ -18,12 +19,12 @@ import java.util.stream.Collectors;
  *
  * @param identity the identity of the rows
  * @param where the entity's condition as SQL, if it has one
- * @param joins the tables joined
+ * @param joins what is joined
  * @param slots the values selected
  * @param columns the source columns that any of this names
  */
 record RootQuery(
-        RowIdentity identity, Optional<String> where, List<JoinedTable> joins, List<Slot> slots, List<String> columns) {
+        RowIdentity identity, Optional<String> where, List<RootJoin> joins, List<Slot> slots, List<String> columns) {
 
     /** The alias of the source table. */
     static final String ROOT = "r";
@@ -32,6 +33,11 @@ record RootQuery(
         joins = List.copyOf(joins);
         slots = List.copyOf(slots);
         columns = List.copyOf(columns);
+    }
+
+    /** A column of the source row as SQL. */
+    static String column(SourceColumn column) {
+        return SqlQuoting.column(ROOT, column.name());
     }
 
     /** Result column of the condition's verdict. */
@@ -68,9 +74,9 @@ record RootQuery(
     }
 
     /** The keys of those of the given rows for which a join finds several rows. */
-    SourceQuery foundMany(JoinedTable join, KeySelection selection) {
+    SourceQuery foundMany(RootJoin join, KeySelection selection) {
         SqlCondition condition = selection.condition(identity, ROOT);
-        return severalTimes(join.leftJoin(), condition);
+        return severalTimes(join.leftJoins(), condition);
     }
 
     /** The keys of those of the given rows that are not alone in having their key. */
@@ -86,7 +92,7 @@ record RootQuery(
     }
 
     private String leftJoins() {
-        return joins.stream().map(JoinedTable::leftJoin).collect(Collectors.joining());
+        return joins.stream().map(RootJoin::leftJoins).collect(Collectors.joining());
     }
 
     private String columnList() {

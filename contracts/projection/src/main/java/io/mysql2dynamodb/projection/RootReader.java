@@ -22,16 +22,16 @@ final class RootReader {
     private static final int KEYS_PER_QUERY = 500;
 
     private final SourceSession session;
-    private final EntityPlan plan;
     private final RootQuery query;
     private final WindowTally tally;
+    private final Related related;
     private final Map<SourceKey, RootRow> repeated = new HashMap<>();
 
-    RootReader(SourceSession session, EntityPlan plan, WindowTally tally) {
+    RootReader(SourceSession session, EntityPlan plan, WindowTally tally, Related related) {
         this.session = session;
-        this.plan = plan;
         this.query = plan.rootQuery();
         this.tally = tally;
+        this.related = related;
     }
 
     /** The rows in the order of their identity, each once. */
@@ -65,7 +65,7 @@ final class RootReader {
             values[i] = cursor.value(query.firstSlot() + i);
         }
         boolean included = ((Number) cursor.value(query.includedColumn())).intValue() == 1;
-        return new RootRow(key, included, values, types, plan.children().size());
+        return new RootRow(key, included, values, types, related);
     }
 
     /** Asks, for all repeated rows at once, which joins found several rows. Rare, so the window's query need not tell. */

@@ -14,8 +14,10 @@ final class RootRow {
     private final boolean included;
     private final Object[] values;
     private final ColumnType[] types;
-    private final AttributeValue[] children;
-    private final boolean[] childrenRefused;
+    private final Related related;
+    private final AttributeValue[] gathered;
+    private final boolean[] gatheredRefused;
+    private final Object[] aggregates;
     private final int[] childrenRead;
     private final int[] childrenEmbedded;
     private List<Reason> reasons = List.of();
@@ -25,16 +27,19 @@ final class RootRow {
      * A row as it was read.
      *
      * @param types the types of the values, shared by all rows of the window
+     * @param related the shape of what other queries add, shared by all rows of the window
      */
-    RootRow(SourceKey key, boolean included, Object[] values, ColumnType[] types, int childCount) {
+    RootRow(SourceKey key, boolean included, Object[] values, ColumnType[] types, Related related) {
         this.key = key;
         this.included = included;
         this.values = values;
         this.types = types;
-        this.children = new AttributeValue[childCount];
-        this.childrenRefused = new boolean[childCount];
-        this.childrenRead = new int[childCount];
-        this.childrenEmbedded = new int[childCount];
+        this.related = related;
+        this.gathered = new AttributeValue[related.gathered()];
+        this.gatheredRefused = new boolean[related.gathered()];
+        this.aggregates = related.none();
+        this.childrenRead = new int[related.children()];
+        this.childrenEmbedded = new int[related.children()];
     }
 
     SourceKey key() {
@@ -55,14 +60,36 @@ final class RootRow {
         return types[slot];
     }
 
-    /** What a child table gave, null where the attribute is absent. */
-    AttributeValue children(int child) {
-        return children[child];
+    /** What was gathered of several rows of another table, null where the attribute is absent. */
+    AttributeValue gathered(int index) {
+        return gathered[index];
     }
 
-    /** Whether a child row gave the row a reason, so that there is no value. */
-    boolean childrenRefused(int child) {
-        return childrenRefused[child];
+    void setGathered(int index, AttributeValue value) {
+        gathered[index] = value;
+    }
+
+    /** Whether one of those rows gave this one a reason, so that there is no value. */
+    boolean gatheredRefused(int index) {
+        return gatheredRefused[index];
+    }
+
+    void refuseGathered(int index, Reason reason) {
+        gatheredRefused[index] = true;
+        refuse(reason);
+    }
+
+    /** What was aggregated over the row's own children. */
+    Object aggregate(int index) {
+        return aggregates[index];
+    }
+
+    ColumnType aggregateType(int index) {
+        return related.aggregateType(index);
+    }
+
+    void setAggregate(int index, Object value) {
+        aggregates[index] = value;
     }
 
     int childrenRead(int child) {
@@ -73,15 +100,9 @@ final class RootRow {
         return childrenEmbedded[child];
     }
 
-    void setChildren(int child, int read, int embedded, AttributeValue value) {
-        children[child] = value;
+    void countChildren(int child, int read, int embedded) {
         childrenRead[child] = read;
         childrenEmbedded[child] = embedded;
-    }
-
-    void refuseChildren(int child, Reason reason) {
-        childrenRefused[child] = true;
-        refuse(reason);
     }
 
     /** Whether a join found several rows where it gives one value. */

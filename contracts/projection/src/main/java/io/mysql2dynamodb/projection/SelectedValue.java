@@ -3,19 +3,19 @@ package io.mysql2dynamodb.projection;
 import io.mysql2dynamodb.contract.AttributeType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A column of the source row, or a value that a LEFT JOIN selects. */
-record SelectedValue(Slot slot, AttributeType type, PerType<ValueConverter> converter) implements ValuePlan {
+/** A value in the form of its attribute's type. */
+record SelectedValue(RawValue raw, AttributeType type, PerType<ValueConverter> converter) implements ValuePlan {
 
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
-    static SelectedValue of(Slot slot, AttributeType type, ConversionRules rules) {
+    static SelectedValue of(RawValue raw, AttributeType type, ConversionRules rules) {
         return new SelectedValue(
-                slot, type, new PerType<>(slot, from -> Converters.of(from, type, rules), "form as " + type));
+                raw, type, new PerType<>(raw, from -> Converters.of(from, type, rules), "form as " + type));
     }
 
     @Override
     public AttributeValue evaluate(RootRow row, Finals finals) {
-        Object value = slot.read(row);
+        Object value = raw.read(row);
         if (value == null) {
             return type == AttributeType.NULL ? NULL : null;
         }
@@ -23,7 +23,12 @@ record SelectedValue(Slot slot, AttributeType type, PerType<ValueConverter> conv
     }
 
     @Override
+    public boolean refusedBefore(RootRow row, Finals finals) {
+        return raw.refusedBefore(row);
+    }
+
+    @Override
     public String column() {
-        return slot.label();
+        return raw.label();
     }
 }

@@ -8,19 +8,24 @@ import java.util.Optional;
  *
  * @param index its place among the selected values
  * @param sql the expression as it is selected
- * @param type its type where the schema tells it; an expression's type is the server's to report
+ * @param type its type where the schema tells it
  * @param label the column or expression as the contract names it
  * @param join the index of the join that it is taken from; -1 for the source row
  */
-record Slot(int index, String sql, Optional<ColumnType> type, String label, int join) {
+record Slot(int index, String sql, Optional<ColumnType> type, String label, int join) implements RawValue {
 
-    /** The row's value, or null for NULL. */
-    Object read(RootRow row) {
+    @Override
+    public Object read(RootRow row) {
         if (join >= 0 && row.foundMany(join)) {
             throw new RefusedValue(
                     ReasonCode.JOIN_FOUND_MANY,
                     "the join for " + label + " found several rows where one value is wanted");
         }
         return row.value(index);
+    }
+
+    @Override
+    public ColumnType type(RootRow row) {
+        return row.type(index);
     }
 }

@@ -24,7 +24,7 @@ record TableKeyStep(String name, int attribute, Optional<TextPlan> template, Str
     /** The key's value; null when the row has got a reason instead. */
     AttributeValue run(RootRow row, Finals finals) {
         boolean refused = (attribute >= 0 && finals.refused(attribute))
-                || (template.isPresent() && template.get().buildsOnRefused(finals));
+                || (template.isPresent() && template.get().buildsOnRefused(row, finals));
         if (refused) {
             return null;
         }

@@ -2,19 +2,16 @@ package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
-import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.Placeholder;
 import io.mysql2dynamodb.contract.Policies.ZeroDate;
 import io.mysql2dynamodb.contract.Template;
 import io.mysql2dynamodb.contract.names.PlaceholderResolver;
 import io.mysql2dynamodb.contract.names.Resolution;
-import io.mysql2dynamodb.schema.SourceColumn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,25 +24,24 @@ final class TextCompiler {
     private final PlaceholderResolver resolver;
     private final RootBuilder root;
     private final Map<String, Integer> attributes;
-    private final BiFunction<Join, SourceColumn, Slot> joined;
+    private final JoinCompiler joins;
     private final ZeroDate zeroDate;
 
     /**
      * For one entity.
      *
      * @param attributes the index of each attribute compiled so far; grows while attributes are compiled
-     * @param joined the slot of a column of a joined row
      */
     TextCompiler(
             PlaceholderResolver resolver,
             RootBuilder root,
             Map<String, Integer> attributes,
-            BiFunction<Join, SourceColumn, Slot> joined,
+            JoinCompiler joins,
             ZeroDate zeroDate) {
         this.resolver = resolver;
         this.root = root;
         this.attributes = attributes;
-        this.joined = joined;
+        this.joins = joins;
         this.zeroDate = zeroDate;
     }
 
@@ -57,13 +53,13 @@ final class TextCompiler {
     /**
      * An attribute's transformation.
      *
-     * @param valueBefore the slot of {@code {value}}, made only when it is named
+     * @param valueBefore {@code {value}}, made only when it is named
      */
-    TextPlan transformation(Attribute attribute, Template template, Supplier<Slot> valueBefore) {
+    TextPlan transformation(Attribute attribute, Template template, Supplier<RawValue> valueBefore) {
         return plan(template, placeholder -> {
             Resolution resolution = resolver.resolve(placeholder, attribute);
             return resolution instanceof Resolution.ValueBefore
-                    ? slot(valueBefore.get(), placeholder, attribute.escapeDelimiters())
+                    ? raw(valueBefore.get(), placeholder, attribute.escapeDelimiters())
                     : part(resolution, placeholder, attribute.escapeDelimiters());
         });
     }
@@ -91,20 +87,20 @@ final class TextCompiler {
                     placeholder.name(),
                     inserted(placeholder, escape || attribute.escapeDelimiters()));
         } else if (resolution instanceof Resolution.OwnColumn own) {
-            return slot(root.column(own.column()), placeholder, escape);
+            return raw(root.column(own.column()), placeholder, escape);
         } else if (resolution instanceof Resolution.JoinedColumn found) {
-            return slot(joined.apply(found.join(), found.column()), placeholder, escape);
+            return raw(joins.column(found), placeholder, escape);
         } else if (resolution instanceof Resolution.ReferencedColumn found) {
-            return slot(root.joined(root.join(found.key()), found.column()), placeholder, escape);
+            return raw(joins.column(found), placeholder, escape);
         }
         throw new IllegalStateException(placeholder + " has no value before it");
     }
 
-    private TextPart slot(Slot slot, Placeholder placeholder, boolean escape) {
-        slot.type().filter(type -> ColumnTexts.of(type, zeroDate).isEmpty()).ifPresent(type -> {
+    private TextPart raw(RawValue raw, Placeholder placeholder, boolean escape) {
+        raw.type().filter(type -> ColumnTexts.of(type, zeroDate).isEmpty()).ifPresent(type -> {
             throw noText(placeholder, type.declared());
         });
-        return TextPart.OfSlot.of(slot, zeroDate, inserted(placeholder, escape));
+        return TextPart.OfRaw.of(raw, zeroDate, inserted(placeholder, escape));
     }
 
     private static TextPart.Inserted inserted(Placeholder placeholder, boolean escape) {

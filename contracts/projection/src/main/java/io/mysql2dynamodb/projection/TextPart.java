@@ -14,6 +14,11 @@ sealed interface TextPart {
     /** The part's text, or null for NULL, which makes the whole text NULL. */
     String text(RootRow row, Finals finals);
 
+    /** Whether what the part inserts was refused already. */
+    default boolean refusedBefore(RootRow row, Finals finals) {
+        return false;
+    }
+
     /** Text that stands for itself. */
     record Fixed(String text) implements TextPart {
         @Override
@@ -24,6 +29,11 @@ sealed interface TextPart {
 
     /** The final value of another attribute. */
     record OfAttribute(int attribute, String name, Inserted inserted) implements TextPart {
+        @Override
+        public boolean refusedBefore(RootRow row, Finals finals) {
+            return finals.refused(attribute);
+        }
+
         @Override
         public String text(RootRow row, Finals finals) {
             AttributeValue value = finals.value(attribute);
@@ -42,21 +52,26 @@ sealed interface TextPart {
         }
     }
 
-    /** A column of the source row, or a joined value, that is not an attribute. */
-    record OfSlot(Slot slot, PerType<Function<Object, String>> form, Inserted inserted) implements TextPart {
+    /** A value of the row that is not an attribute. */
+    record OfRaw(RawValue raw, PerType<Function<Object, String>> form, Inserted inserted) implements TextPart {
 
-        static OfSlot of(Slot slot, ZeroDate zeroDate, Inserted inserted) {
-            return new OfSlot(slot, new PerType<>(slot, type -> ColumnTexts.of(type, zeroDate), "text form"), inserted);
+        static OfRaw of(RawValue raw, ZeroDate zeroDate, Inserted inserted) {
+            return new OfRaw(raw, new PerType<>(raw, type -> ColumnTexts.of(type, zeroDate), "text form"), inserted);
+        }
+
+        @Override
+        public boolean refusedBefore(RootRow row, Finals finals) {
+            return raw.refusedBefore(row);
         }
 
         @Override
         public String text(RootRow row, Finals finals) {
-            Object value = slot.read(row);
+            Object value = raw.read(row);
             if (value instanceof Unreadable unreadable) {
-                throw new RefusedValue(ReasonCode.UNREADABLE_TEXT, slot.label() + ": " + unreadable.why());
+                throw new RefusedValue(ReasonCode.UNREADABLE_TEXT, raw.label() + ": " + unreadable.why());
             }
             String text = value == null ? null : form.of(row).apply(value);
-            return text == null ? null : inserted.apply(slot.label(), text);
+            return text == null ? null : inserted.apply(raw.label(), text);
         }
     }
 

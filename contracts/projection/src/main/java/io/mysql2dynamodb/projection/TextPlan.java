@@ -35,9 +35,9 @@ record TextPlan(List<TextPart> parts, String written) {
     }
 
     /** Whether a part has been refused already, under the attribute's own name. */
-    boolean buildsOnRefused(Finals finals) {
+    boolean buildsOnRefused(RootRow row, Finals finals) {
         for (TextPart part : parts) {
-            if (part instanceof TextPart.OfAttribute other && finals.refused(other.attribute())) {
+            if (part.refusedBefore(row, finals)) {
                 return true;
             }
         }

@@ -16,6 +16,11 @@ record TextValue(TextPlan text, AttributeType type, ConversionRules rules) imple
     }
 
     @Override
+    public boolean refusedBefore(RootRow row, Finals finals) {
+        return text.buildsOnRefused(row, finals);
+    }
+
+    @Override
     public String column() {
         return text.written();
     }

@@ -3,7 +3,7 @@ package io.mysql2dynamodb.projection;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How one attribute's value comes about. A construct of the contract is added as one more class. Stateless. */
-sealed interface ValuePlan permits SelectedValue, ChildrenValue, TextValue {
+sealed interface ValuePlan permits SelectedValue, GatheredValue, TextValue {
 
     /**
      * The value, or null where the attribute is absent.
@@ -11,6 +11,9 @@ sealed interface ValuePlan permits SelectedValue, ChildrenValue, TextValue {
      * @throws RefusedValue the value cannot be
      */
     AttributeValue evaluate(RootRow row, Finals finals);
+
+    /** Whether something that the value builds on was refused already, under its own name. */
+    boolean refusedBefore(RootRow row, Finals finals);
 
     /** The column or expression, for reasons. */
     String column();

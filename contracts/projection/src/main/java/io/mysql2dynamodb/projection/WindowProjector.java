@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Reads a window of source rows and makes items of them: one query for the rows, one for each embedded child table, in one
+ * Reads a window of source rows and makes items of them: one query for the rows, one for each table of related rows, in one
  * snapshot. Where the session is in a snapshot already, that one is used; else each call begins and ends its own. For one
  * thread.
  */
@@ -37,10 +37,10 @@ public final class WindowProjector {
     public ProjectedWindow project(EntityPlan plan, KeyRange range, int maxRows) {
         return inSnapshot(() -> {
             WindowTally tally = new WindowTally(plan);
-            List<RootRow> rows = new RootReader(session, plan, tally).read(range, OptionalInt.of(maxRows));
+            Related related = new Related(plan);
+            List<RootRow> rows = new RootReader(session, plan, tally, related).read(range, OptionalInt.of(maxRows));
             if (!rows.isEmpty()) {
-                gatherChildren(
-                        plan, rows, range.endingAt(rows.get(rows.size() - 1).key()), tally);
+                gather(plan, rows, range.endingAt(rows.get(rows.size() - 1).key()), related, tally);
             }
             tally.evaluate(rows);
             Optional<SourceKey> last = rows.isEmpty()
@@ -57,9 +57,10 @@ public final class WindowProjector {
             Optional<SourceKey> last = Optional.empty();
             for (int from = 0; from < keys.size(); from += KEYS_PER_QUERY) {
                 KeyList some = new KeyList(keys.subList(from, Math.min(keys.size(), from + KEYS_PER_QUERY)));
-                List<RootRow> rows = new RootReader(session, plan, tally).read(some, OptionalInt.empty());
+                Related related = new Related(plan);
+                List<RootRow> rows = new RootReader(session, plan, tally, related).read(some, OptionalInt.empty());
                 if (!rows.isEmpty()) {
-                    gatherChildren(plan, rows, some, tally);
+                    gather(plan, rows, some, related, tally);
                     last = Optional.of(rows.get(rows.size() - 1).key());
                 }
                 tally.evaluate(rows);
@@ -68,11 +69,11 @@ public final class WindowProjector {
         });
     }
 
-    private void gatherChildren(EntityPlan plan, List<RootRow> rows, KeySelection selection, WindowTally tally) {
-        for (int child = 0; child < plan.children().size(); child++) {
-            ChildPlan children = plan.children().get(child);
-            try (RowCursor row = session.query(children.select(selection))) {
-                new ChildMerge(children, child, row).run(rows, row);
+    private void gather(
+            EntityPlan plan, List<RootRow> rows, KeySelection selection, Related related, WindowTally tally) {
+        for (RelatedQuery query : plan.related()) {
+            try (RowCursor row = session.query(query.select(selection))) {
+                ParentMerge.run(query, rows, row, query.group(row, related));
                 tally.addBytes(row.bytes());
             }
         }

@@ -36,8 +36,7 @@ public final class PlaceholderResolver {
                 .orElseThrow(() -> new UnknownNameException(
                         "the table '" + entity.sourceTable() + "' does not exist", "name a table of the source"));
         this.joins = distinct(entity.attributes().stream()
-                .flatMap(attribute -> attribute.join().stream())
-                .flatMap(join -> SingleRowJoin.of(schema, source, join).stream())
+                .flatMap(attribute -> SingleRowJoin.of(schema, source, attribute).stream())
                 .toList());
         this.prefixed = new PrefixedNames(schema, source, joins);
     }
@@ -116,7 +115,8 @@ public final class PlaceholderResolver {
                     fitting.isEmpty() ? "in scope: " + inScope : "give each of these joins its join_alias");
         }
         SingleRowJoin join = fitting.get(0);
-        return new Resolution.JoinedColumn(join.join(), join.table(), column(placeholder, join.table(), name));
+        return new Resolution.JoinedColumn(
+                join.join(), join.link(), join.table(), column(placeholder, join.table(), name));
     }
 
     private static SourceColumn column(Placeholder placeholder, SourceTable table, String name) {

@@ -63,7 +63,7 @@ final class PrefixedNames {
         return joins.stream()
                 .filter(join -> join.isMeantBy(prefix, source))
                 .flatMap(join -> join.table().column(column).stream()
-                        .map(found -> new Resolution.JoinedColumn(join.join(), join.table(), found)));
+                        .map(found -> new Resolution.JoinedColumn(join.join(), join.link(), join.table(), found)));
     }
 
     private Stream<Resolution> byStem(String prefix, String column) {

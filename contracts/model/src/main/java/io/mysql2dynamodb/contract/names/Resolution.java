@@ -18,8 +18,8 @@ public sealed interface Resolution {
     /** A column of the source row. */
     record OwnColumn(SourceColumn column) implements Resolution {}
 
-    /** A column of a row that a join of the entity finds. */
-    record JoinedColumn(Join join, SourceTable table, SourceColumn column) implements Resolution {}
+    /** A column of a row that a join of the entity finds; {@code link} tells the rows of a chain apart, else 0. */
+    record JoinedColumn(Join join, int link, SourceTable table, SourceColumn column) implements Resolution {}
 
     /** A column of the row that a foreign key of the source table leads to. */
     record ReferencedColumn(SourceForeignKey key, SourceTable table, SourceColumn column) implements Resolution {}

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.contract.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,21 @@ public final class SqlFragment {
 
     static SqlFragment of(SqlNode node) {
         return new SqlFragment(node);
+    }
+
+    /**
+     * {@code CASE WHEN when THEN then ... ELSE otherwise END}.
+     *
+     * @param whens the conditions, at least one
+     * @param thens the values, one for each condition
+     */
+    public static SqlFragment choice(
+            List<SqlFragment> whens, List<SqlFragment> thens, Optional<SqlFragment> otherwise) {
+        List<SqlNode.Case.Branch> branches = new ArrayList<>();
+        for (int i = 0; i < whens.size(); i++) {
+            branches.add(new SqlNode.Case.Branch(whens.get(i).node, thens.get(i).node));
+        }
+        return of(new SqlNode.Case(Optional.empty(), branches, otherwise.map(fragment -> fragment.node)));
     }
 
     /** The columns named, in the order written, repeated ones too. */

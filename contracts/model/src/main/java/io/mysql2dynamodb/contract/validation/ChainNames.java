@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.Join;
+import io.mysql2dynamodb.contract.names.ChainLinkNames;
 import io.mysql2dynamodb.contract.names.NamedTable;
 import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.schema.SourceSchema;
@@ -39,19 +40,15 @@ final class ChainNames {
                         "give this link a join_alias and name its row by it");
                 return;
             }
-            link(i, joined, pieces);
+            link(i, ChainLinkNames.of(nearestFirst, joined), pieces);
             nearestFirst.add(0, joined);
         }
     }
 
-    private void link(int index, NamedTable joined, List<SqlPiece> pieces) {
-        List<NamedTable> own = new ArrayList<>(List.of(joined));
-        own.addAll(nearestFirst);
-        List<NamedTable> before = new ArrayList<>(nearestFirst);
-        before.add(joined);
+    private void link(int index, ChainLinkNames names, List<SqlPiece> pieces) {
         for (SqlPiece piece : pieces) {
             if (piece.link() == index) {
-                Scope scope = new Scope(piece.use() == SqlPiece.Use.SELECTED ? own : before);
+                Scope scope = piece.use() == SqlPiece.Use.SELECTED ? names.selected() : names.condition();
                 String at = pointer.substring(0, pointer.length() - "/join/joins/".length()) + piece.pointer();
                 SqlNameRule.resolve(at, () -> SqlNameRule.columns(scope, piece), findings);
             }

@@ -5,6 +5,8 @@ import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.names.JoinNames;
+import io.mysql2dynamodb.contract.names.JoinPath;
+import io.mysql2dynamodb.contract.names.LookupNames;
 import io.mysql2dynamodb.contract.names.NamedTable;
 import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.names.SelfJoinTarget;
@@ -16,7 +18,6 @@ import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
 import io.mysql2dynamodb.contract.validation.Places.EntityPlace;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,11 @@ final class SqlNameRule implements SourceRule {
     private static void attribute(SourceSchema schema, SourceTable source, AttributePlace place, Findings findings) {
         Attribute attribute = place.attribute();
         Optional<JoinNames> joined = attribute.join().flatMap(join -> names(schema, source, join, place, findings));
-        Scope judged = joined.map(JoinNames::judged).orElseGet(() -> Scope.of(NamedTable.source(source)));
         attribute.join().ifPresent(join -> {
             if (join instanceof Join.Chain chain) {
                 new ChainNames(schema, source, place.pointer() + "/join/joins/", findings).check(chain);
-            } else if (join instanceof Join.LookupTable) {
-                joined.ifPresent(names -> lookup(schema, names, join, place, findings));
+            } else if (join instanceof Join.LookupTable lookup) {
+                lookup(schema, source, lookup, place, findings);
             } else {
                 joined.ifPresent(names -> pieces(names, SqlPiece.ofJoin(join), place, findings));
             }
@@ -62,11 +62,26 @@ final class SqlNameRule implements SourceRule {
                                 place,
                                 findings));
             } else {
-                for (SqlPiece piece : SqlPiece.ofCalculation(calculation)) {
-                    resolve(place.pointer() + piece.pointer(), () -> columns(judged, piece), findings);
-                }
+                judged(schema, source, attribute).ifPresent(scope -> {
+                    for (SqlPiece piece : SqlPiece.ofCalculation(calculation)) {
+                        resolve(place.pointer() + piece.pointer(), () -> columns(scope, piece), findings);
+                    }
+                });
             }
         });
+    }
+
+    /** What a calculation sees: the source row and the attribute's join; empty where the join is wrong itself. */
+    private static Optional<Scope> judged(SourceSchema schema, SourceTable source, Attribute attribute) {
+        if (attribute.join().isEmpty()) {
+            return Optional.of(Scope.of(NamedTable.source(source)));
+        }
+        try {
+            return Optional.of(
+                    JoinPath.of(schema, source, attribute.join().get()).judged());
+        } catch (UnknownNameException | UnsafeSqlException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<JoinNames> names(
@@ -118,30 +133,22 @@ final class SqlNameRule implements SourceRule {
         }
     }
 
-    /** Other tables of a lookup's condition are junctions between source and target. */
     private static void lookup(
-            SourceSchema schema, JoinNames names, Join join, AttributePlace place, Findings findings) {
-        List<NamedTable> tables = new ArrayList<>(names.selected().tables());
-        List<SqlPiece> pieces = SqlPiece.ofJoin(join);
-        for (SqlPiece piece : pieces) {
-            if (piece.use() == SqlPiece.Use.JOINS) {
-                resolve(
-                        place.pointer() + piece.pointer(),
-                        () -> SqlFragment.parse(piece.text()).columns().stream()
-                                .flatMap(column -> column.qualifier().stream())
-                                .distinct()
-                                .filter(name -> tables.stream()
-                                        .noneMatch(table -> table.name().equals(name)))
-                                .toList()
-                                .forEach(name -> schema.table(name)
-                                        .ifPresent(table -> tables.add(NamedTable.joined(name, table)))),
-                        findings);
-            }
+            SourceSchema schema, SourceTable source, Join.LookupTable join, AttributePlace place, Findings findings) {
+        SourceTable target = schema.table(join.targetTable()).orElse(null);
+        if (target == null) {
+            return; // SourceTableRule has reported it
         }
-        Scope scope = new Scope(tables);
-        for (SqlPiece piece : pieces) {
-            resolve(place.pointer() + piece.pointer(), () -> columns(scope, piece), findings);
-        }
+        resolve(
+                place.pointer() + "/join/join_condition",
+                () -> {
+                    LookupNames names = LookupNames.of(schema, source, target, join);
+                    for (SqlPiece piece : SqlPiece.ofJoin(join)) {
+                        Scope scope = piece.use() == SqlPiece.Use.JOINS ? names.condition() : names.selected();
+                        resolve(place.pointer() + piece.pointer(), () -> columns(scope, piece), findings);
+                    }
+                },
+                findings);
     }
 
     static void columns(Scope scope, SqlPiece piece) {

@@ -2,8 +2,6 @@ package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
-import io.mysql2dynamodb.contract.Calculation;
-import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
@@ -33,21 +31,6 @@ final class SupportedConstructs implements ContractRule {
     private static void attribute(AttributePlace place, Findings findings) {
         Attribute attribute = place.attribute();
         attribute
-                .join()
-                .flatMap(SupportedConstructs::unsupportedJoin)
-                .ifPresent(name -> refuse(
-                        place.pointer() + "/join/type",
-                        "the join '" + name + "'",
-                        "use foreign-key or json-construction, or join a view of the source",
-                        findings));
-        attribute
-                .calculation()
-                .ifPresent(calculation -> refuse(
-                        place.pointer() + "/calculation/type",
-                        "the calculation '" + name(calculation) + "'",
-                        "use a generated column or a view of the source that calculates it",
-                        findings));
-        attribute
                 .transformation()
                 .flatMap(SupportedConstructs::unsupportedTransformation)
                 .ifPresent(name -> refuse(
@@ -55,45 +38,11 @@ final class SupportedConstructs implements ContractRule {
                         "the transformation '" + name + "'",
                         "use a generated column or a view of the source that has the value in this form",
                         findings));
-        if (attribute.join().orElse(null) instanceof Join.JsonConstruction
-                && attribute.transformation().isPresent()) {
-            refuse(
-                    place.pointer() + "/transformation",
-                    "a transformation of a json-construction",
-                    "take the children as L, M or S without it",
-                    findings);
-        }
         if (attribute.type() == AttributeType.SS
                 || attribute.type() == AttributeType.NS
                 || attribute.type() == AttributeType.BS) {
             refuse(place.pointer() + "/type", "the type " + attribute.type(), "use S or L", findings);
         }
-    }
-
-    private static Optional<String> unsupportedJoin(Join join) {
-        if (join instanceof Join.SelfJoin) {
-            return Optional.of("self-join");
-        } else if (join instanceof Join.MultiColumn) {
-            return Optional.of("multi-column");
-        } else if (join instanceof Join.Conditional) {
-            return Optional.of("conditional");
-        } else if (join instanceof Join.Chain) {
-            return Optional.of("chain");
-        } else if (join instanceof Join.LookupTable) {
-            return Optional.of("lookup-table");
-        }
-        return Optional.empty();
-    }
-
-    private static String name(Calculation calculation) {
-        if (calculation instanceof Calculation.Aggregate) {
-            return "aggregate";
-        } else if (calculation instanceof Calculation.Case) {
-            return "case";
-        } else if (calculation instanceof Calculation.Concat) {
-            return "concat";
-        }
-        return "date-math";
     }
 
     private static Optional<String> unsupportedTransformation(Transformation transformation) {

@@ -1,0 +1,78 @@
+package io.mysql2dynamodb.projection;
+
+import io.mysql2dynamodb.contract.Calculation.Aggregate;
+import io.mysql2dynamodb.contract.Calculation.Aggregate.Operation;
+import io.mysql2dynamodb.contract.names.NamedTable;
+import io.mysql2dynamodb.contract.names.Scope;
+import io.mysql2dynamodb.contract.sql.SqlFragment;
+import io.mysql2dynamodb.schema.ColumnType;
+import io.mysql2dynamodb.schema.ColumnType.Base;
+import io.mysql2dynamodb.source.ExactSelect;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compiles one aggregate: as MySQL's own where that is exact, else as the first of ordered rows. */
+final class AggregateCompiler {
+
+    private final Scope selected;
+    private final Function<NamedTable, String> naming;
+
+    AggregateCompiler(Scope selected, Function<NamedTable, String> naming) {
+        this.selected = selected;
+        this.naming = naming;
+    }
+
+    RawValue compile(Aggregate aggregate, RelatedRows rows, RelatedCompiler into) {
+        Operation operation = aggregate.operation();
+        String label = operation + "(" + aggregate.select().strip() + ")";
+        int index = into.nextAggregate();
+        if (aggregate.select().strip().equals("*")) {
+            return into.grouped(rows, new AggregateColumn(index, "COUNT(*)", Optional.empty(), false, 0L, label));
+        }
+        SqlFragment select = SqlFragment.parse(aggregate.select());
+        String value = selected.render(select, naming);
+        Optional<ColumnType> type = RelatedCompiler.columnType(select, selected);
+        boolean extreme = operation == Operation.MIN || operation == Operation.MAX;
+        if (extreme && type.filter(AggregateCompiler::equalMeansSame).isEmpty()) {
+            // the server compares ENUM and SET in MIN and MAX as texts, but orders them by number
+            boolean members = type.filter(known -> known.base() == Base.ENUM || known.base() == Base.SET)
+                    .isPresent();
+            String compared = members ? "CAST(" + value + " AS CHAR)" : value;
+            String order = compared + (operation == Operation.MAX ? " DESC" : "") + ", CAST(" + value + " AS BINARY)";
+            String exact = type.map(known -> ExactSelect.of(known, value)).orElse(value);
+            AggregateColumn column = new AggregateColumn(index, exact, type, false, null, label);
+            return into.extreme(new ExtremePlan(rows, column, "(" + value + " IS NOT NULL)", order));
+        }
+        String sql = operation + "(" + value + ")";
+        return into.grouped(
+                rows,
+                new AggregateColumn(
+                        index,
+                        extreme ? type.map(known -> ExactSelect.of(known, sql)).orElse(sql) : sql,
+                        extreme ? type : Optional.empty(),
+                        operation == Operation.SUM || operation == Operation.AVG,
+                        operation == Operation.COUNT ? (Object) 0L : null,
+                        label));
+    }
+
+    /** Whether values that MySQL holds equal are the same; of texts the collation decides, of expressions unknown. */
+    private static boolean equalMeansSame(ColumnType type) {
+        return switch (type.base()) {
+            case TINYINT,
+                    SMALLINT,
+                    MEDIUMINT,
+                    INT,
+                    BIGINT,
+                    DECIMAL,
+                    FLOAT,
+                    DOUBLE,
+                    BIT,
+                    YEAR,
+                    DATE,
+                    TIME,
+                    DATETIME,
+                    TIMESTAMP -> true;
+            default -> false;
+        };
+    }
+}
