@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.contract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,21 @@ public record ComposedKey(String name, Template template) {
     /** The composed key that a key name describes; empty for an ordinary name. */
     public static Optional<ComposedKey> parse(String keyName) {
         List<String> parts = Arrays.asList(keyName.split(DELIMITER, -1));
-        boolean plain = parts.stream().noneMatch(part -> part.isEmpty() || part.matches(".*[{}:].*"));
-        if (parts.size() < 2 || !plain) {
+        if (parts.size() < 2 || !parts.stream().allMatch(ComposedKey::isPlain)) {
             return Optional.empty();
         }
-        String template = parts.stream().map(part -> "{" + part + "}").collect(Collectors.joining(DELIMITER));
-        return Optional.of(new ComposedKey(keyName, Template.parse(template)));
+        List<Template.Part> template = new ArrayList<>();
+        for (String part : parts) {
+            if (!template.isEmpty()) {
+                template.add(new Template.Literal(DELIMITER));
+            }
+            template.add(Placeholder.of(part));
+        }
+        String text = parts.stream().map(part -> "{" + part + "}").collect(Collectors.joining(DELIMITER));
+        return Optional.of(new ComposedKey(keyName, new Template(text, template)));
+    }
+
+    private static boolean isPlain(String part) {
+        return !part.isEmpty() && part.equals(part.strip()) && part.chars().noneMatch(c -> "{}:".indexOf(c) >= 0);
     }
 }

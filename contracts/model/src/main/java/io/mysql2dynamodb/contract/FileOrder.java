@@ -20,15 +20,21 @@ public final class FileOrder {
         String[] lefts = left.split("/", -1);
         String[] rights = right.split("/", -1);
         for (int i = 0; i < Math.min(lefts.length, rights.length); i++) {
-            boolean numbers = isIndex(lefts[i]) && isIndex(rights[i]);
-            int order = numbers
-                    ? Integer.compare(Integer.parseInt(lefts[i]), Integer.parseInt(rights[i]))
-                    : lefts[i].compareTo(rights[i]);
+            int order = compareSegments(lefts[i], rights[i]);
             if (order != 0) {
                 return order;
             }
         }
         return Integer.compare(lefts.length, rights.length);
+    }
+
+    /** Indexes by number, before all names: names may look like indexes, and the order must be one for all three. */
+    private static int compareSegments(String left, String right) {
+        boolean index = isIndex(left);
+        if (index != isIndex(right)) {
+            return index ? -1 : 1;
+        }
+        return index ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right)) : left.compareTo(right);
     }
 
     private static boolean isIndex(String segment) {

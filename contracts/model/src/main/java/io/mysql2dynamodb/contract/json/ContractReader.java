@@ -59,6 +59,7 @@ public final class ContractReader {
     public static ReadContract read(String json) {
         JsonNode file = StrictJson.read(json);
         OptionalNulls.remove(file);
+        LargeNumbers.makeWhole(file);
         boolean strict = file.has("contract_version");
         List<Problem> problems = FileOrder.of(
                 Stream.concat(SCHEMA.problems(file, strict).stream(), TableForm.problems(file, strict).stream()));

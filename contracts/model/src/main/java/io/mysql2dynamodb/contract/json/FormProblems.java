@@ -46,6 +46,11 @@ final class FormProblems {
                                 + NearestName.hint(found.asText(), texts(rule.path("enum"))),
                         "use one of " + String.join(", ", texts(rule.path("enum"))));
             case "minItems" -> Problem.error(pointer, "the list is empty", "name at least one" + meaning(rule));
+            case "maxItems" ->
+                Problem.error(
+                        pointer,
+                        "the list has " + found.size() + " entries",
+                        "keep it to " + rule.path("maxItems").asText() + " at most" + meaning(rule));
             case "minLength" -> Problem.error(pointer, "the text is empty", "fill it in" + meaning(rule));
             case "maxLength" ->
                 Problem.error(

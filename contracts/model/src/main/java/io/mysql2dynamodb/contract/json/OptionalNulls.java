@@ -67,6 +67,9 @@ final class OptionalNulls {
             "evaluation_periods",
             "zero_date");
 
+    /** Its members are attributes of children, whatever their names. */
+    private static final String NAMED_BY_THE_DESIGNER = "select_columns";
+
     private OptionalNulls() {}
 
     /** Removes such members from a tree, in place. */
@@ -77,9 +80,12 @@ final class OptionalNulls {
             for (String name : names) {
                 if (object.get(name).isNull() && OPTIONAL.contains(name)) {
                     object.remove(name);
+                } else if (!name.equals(NAMED_BY_THE_DESIGNER)) {
+                    remove(object.get(name));
                 }
             }
+        } else {
+            node.forEach(OptionalNulls::remove);
         }
-        node.forEach(OptionalNulls::remove);
     }
 }

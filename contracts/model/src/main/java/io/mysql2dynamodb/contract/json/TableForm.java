@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.contract.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.mysql2dynamodb.contract.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class TableForm {
 
     static List<Problem> problems(JsonNode file, boolean strict) {
         TableForm form = new TableForm(strict);
-        JsonNode tables = file.path("tables");
+        JsonNode tables = list(file, "tables");
         for (int i = 0; i < tables.size(); i++) {
             form.table("/tables/" + i, tables.get(i));
         }
@@ -51,7 +52,7 @@ final class TableForm {
                     "a single-entity table has no entities",
                     "remove them, or make the table multi-entity"));
         }
-        if (table.path("attributes").isEmpty()) {
+        if (isLeftEmpty(table, "attributes")) {
             problems.add(Problem.error(
                     pointer, "a single-entity table has no attributes", "list them under \"attributes\""));
         }
@@ -69,16 +70,15 @@ final class TableForm {
             problems.add(Problem.error(
                     pointer + "/where", "a multi-entity table has its conditions in its entities", "move it there"));
         }
-        JsonNode entities = table.path("entities");
-        if (entities.isEmpty()) {
+        if (isLeftEmpty(table, "entities")) {
             problems.add(
                     Problem.error(pointer, "a multi-entity table has no entities", "list them under \"entities\""));
         }
+        JsonNode entities = list(table, "entities");
         for (int i = 0; i < entities.size(); i++) {
             String at = pointer + "/entities/" + i;
             leftOut(at, entities.get(i), "source_table", "the table's is assumed", "name the entity's source table");
-            if (entities.get(i).has("attributes")
-                    && entities.get(i).path("attributes").isEmpty()) {
+            if (entities.get(i).has("attributes") && isLeftEmpty(entities.get(i), "attributes")) {
                 problems.add(Problem.error(at + "/attributes", "the entity has no attributes", "list at least one"));
             }
             attributes(at, entities.get(i));
@@ -86,7 +86,7 @@ final class TableForm {
     }
 
     private void attributes(String pointer, JsonNode owner) {
-        JsonNode attributes = owner.path("attributes");
+        JsonNode attributes = list(owner, "attributes");
         for (int i = 0; i < attributes.size(); i++) {
             String at = pointer + "/attributes/" + i;
             leftOut(
@@ -96,6 +96,17 @@ final class TableForm {
                     "the entity's is assumed",
                     "repeat the entity's source table");
         }
+    }
+
+    private static boolean isLeftEmpty(JsonNode owner, String member) {
+        return !owner.has(member)
+                || (owner.path(member).isArray() && owner.path(member).isEmpty());
+    }
+
+    /** A member that is a list; the schema says what is wrong with one that is something else. */
+    private static JsonNode list(JsonNode owner, String member) {
+        JsonNode found = owner.path(member);
+        return found.isArray() ? found : MissingNode.getInstance();
     }
 
     private void leftOut(String pointer, JsonNode node, String member, String assumed, String remedy) {

@@ -61,6 +61,11 @@ class ContractReaderTest {
                 "{\"tables\":[{\"table\":\"\\ud800\"}]}",
                 "{\"tables\":[{\"type\":1e400}]}",
                 "{'tables':[]}",
+                "{\"tables\":{\"a\":{}}}",
+                "{\"tables\":[{\"type\":\"multi-entity\",\"entities\":{\"a\":1}}]}",
+                "{\"tables\":[{\"type\":\"single-entity\",\"attributes\":{\"a\":1}}]}",
+                "{\"tables\":[{\"estimated_item_size_bytes\":1e-999999999}]}",
+                "{\"tables\":[{\"attributes\":[{\"calculation\":{\"type\":\"date-math\",\"amount\":1e30}}]}]}",
                 "{\"contract_version\":\"2\"}",
                 "{\"contract_version\":null,\"tables\":[{\"type\":[]}]}"
             })
@@ -79,6 +84,59 @@ class ContractReaderTest {
                     .isInstanceOfSatisfying(InvalidContractException.class, e -> assertThat(e.getMessage())
                             .hasSizeLessThan(20_000));
         }
+    }
+
+    @Test
+    void comparesLargeNumbersWithTheirLimits() {
+        String json = "{\"tables\":[" + TABLE.replace("10.5", "1") + "],\"access_patterns\":[{\"id\":\"A\","
+                + "\"description\":\"\",\"kind\":\"read\",\"operation\":{\"type\":\"Query\",\"table\":\"T\","
+                + "\"limit\":18446744073709551617.0}}]}";
+
+        assertThatThrownBy(() -> ContractReader.read(json))
+                .hasMessageContaining(
+                        "error at /access_patterns/0/operation/limit: 18446744073709551617 is out of range");
+    }
+
+    @Test
+    void keepsChildrenNamedLikeOptionalMembers() {
+        String json = "{\"tables\":["
+                + TABLE.replace(
+                        "\"source_column\":\"id\"",
+                        "\"source_column\":\"id\",\"join\":"
+                                + "{\"type\":\"json-construction\",\"target_table\":\"c\",\"join_condition\":\"c.p = t.id\","
+                                + "\"construction\":{\"type\":\"array\",\"select_columns\":{\"id\":\"id\",\"limit\":null}}}")
+                + "]}";
+
+        assertThatThrownBy(() -> ContractReader.read(json))
+                .hasMessageContaining("/construction/select_columns/limit: it is null");
+    }
+
+    @Test
+    void showsHugeAndUnwritableTextCut() {
+        String json = "{\"tables\":["
+                + TABLE.replace("\"type\":\"S\"", "\"type\":\"" + "x".repeat(100_000) + "\"")
+                        .replace("\"satisfies\"", "\"\\ud800\\n" + "y".repeat(40_000) + "\"")
+                + "]}";
+
+        assertThatThrownBy(() -> ContractReader.read(json))
+                .isInstanceOfSatisfying(
+                        InvalidContractException.class,
+                        e -> assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.toString())
+                                .hasSizeLessThan(2_000)
+                                .doesNotContain("\n", "\ud800")));
+    }
+
+    @Test
+    void saysOnceThatAPartIsNoObject() {
+        String json = "{\"tables\":[" + TABLE.replace("\"source_column\":\"id\"", "\"source_column\":\"id\",\"join\":5")
+                + "]}";
+
+        assertThatThrownBy(() -> ContractReader.read(json))
+                .isInstanceOfSatisfying(InvalidContractException.class, e -> assertThat(e.problems())
+                        .extracting(Object::toString)
+                        .containsExactly(
+                                "error at /tables/0/attributes/0/join: it is 5; give an object: a value taken from"
+                                        + " other rows"));
     }
 
     @Test
