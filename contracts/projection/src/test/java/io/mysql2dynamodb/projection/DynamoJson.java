@@ -28,6 +28,8 @@ final class DynamoJson {
             case "N" -> AttributeValue.fromN(value.textValue());
             case "B" ->
                 AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(value.textValue())));
+            case "SS" -> AttributeValue.fromSs(texts(value));
+            case "NS" -> AttributeValue.fromNs(texts(value));
             case "BOOL" -> AttributeValue.fromBool(value.booleanValue());
             case "NULL" -> AttributeValue.fromNul(true);
             case "M" -> AttributeValue.fromM(item(value));
@@ -38,5 +40,11 @@ final class DynamoJson {
             }
             default -> throw new IllegalArgumentException("No such type: " + only.getKey());
         };
+    }
+
+    private static List<String> texts(JsonNode set) {
+        List<String> texts = new ArrayList<>();
+        set.forEach(element -> texts.add(element.textValue()));
+        return texts;
     }
 }

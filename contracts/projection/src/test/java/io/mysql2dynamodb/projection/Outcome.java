@@ -34,7 +34,7 @@ record Outcome(
         file.get("items").properties().forEach(table -> {
             Set<Map<String, AttributeValue>> items =
                     outcome.items.computeIfAbsent(table.getKey(), absent -> new HashSet<>());
-            table.getValue().forEach(item -> items.add(DynamoJson.item(item)));
+            table.getValue().forEach(item -> items.add(inAnyOrder(DynamoJson.item(item))));
         });
         file.path("quarantined").forEach(row -> outcome.quarantined.add(row.textValue()));
         file.path("excluded")
@@ -143,7 +143,17 @@ record Outcome(
                 .isEqualTo(ItemKey.of(item.attributes(), table.contract().keyNames()));
         Map<String, AttributeValue> compared = new TreeMap<>(item.attributes());
         compared.remove(HelperAttributes.VERSION);
-        return compared;
+        return inAnyOrder(compared);
+    }
+
+    /** The members of a set have no order, but their lists do. */
+    private static Map<String, AttributeValue> inAnyOrder(Map<String, AttributeValue> item) {
+        item.replaceAll((name, value) -> switch (value.type()) {
+            case SS -> AttributeValue.fromSs(value.ss().stream().sorted().toList());
+            case NS -> AttributeValue.fromNs(value.ns().stream().sorted().toList());
+            default -> value;
+        });
+        return item;
     }
 
     static Set<ItemKey> itemKeys(ContractPlan plan, SourceSession session) {

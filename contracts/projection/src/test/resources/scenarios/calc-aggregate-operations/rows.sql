@@ -1,0 +1,2 @@
+INSERT INTO accounts VALUES (1),(2),(3);
+INSERT INTO payments VALUES (10,1,10.00),(11,1,NULL),(12,1,2.50),(13,1,-4.00),(14,2,NULL),(15,NULL,99.00),(16,9,99.00);

@@ -1,0 +1,1 @@
+CREATE TABLE people (id INT PRIMARY KEY, title VARCHAR(10), first VARCHAR(10), last VARCHAR(10));

@@ -1,0 +1,1 @@
+INSERT INTO finds VALUES (1,'1000-01-01'),(2,'2026-01-31');

@@ -1,0 +1,1 @@
+CREATE TABLE finds (id INT PRIMARY KEY, made DATE);

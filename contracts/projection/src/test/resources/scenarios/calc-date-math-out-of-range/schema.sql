@@ -1,0 +1,1 @@
+CREATE TABLE bills (id INT PRIMARY KEY, due DATE, at DATETIME);

@@ -1,0 +1,1 @@
+CREATE TABLE visits (id INT PRIMARY KEY, at DATETIME(6));

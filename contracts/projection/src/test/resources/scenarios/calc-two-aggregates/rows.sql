@@ -1,0 +1,3 @@
+INSERT INTO teams VALUES (1,7),(2,7),(3,NULL);
+INSERT INTO goals VALUES (10,1,5),(11,1,50),(12,1,90),(13,2,12);
+INSERT INTO cards VALUES (20,1,1),(21,1,3),(22,3,1);

@@ -1,0 +1,1 @@
+INSERT INTO rooms VALUES (1,2,'07',80.50),(2,3,NULL,80.00);

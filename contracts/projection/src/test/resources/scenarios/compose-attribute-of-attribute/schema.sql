@@ -1,0 +1,1 @@
+CREATE TABLE rooms (id INT PRIMARY KEY, floor INT, no VARCHAR(5), price DECIMAL(6,2));

@@ -1,0 +1,1 @@
+CREATE TABLE people (id INT PRIMARY KEY, first VARCHAR(20), last VARCHAR(20));

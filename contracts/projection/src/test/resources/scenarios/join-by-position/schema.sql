@@ -1,0 +1,1 @@
+CREATE TABLE staff (id INT PRIMARY KEY, name VARCHAR(20), grade INT, team INT, boss_id INT);

@@ -1,0 +1,3 @@
+CREATE TABLE rooms (id INT PRIMARY KEY, price DECIMAL(8,2), hotel_id INT);
+CREATE TABLE hotels (id INT PRIMARY KEY, opened DATETIME, checked TIMESTAMP NULL, stars TINYINT(1));
+CREATE TABLE stays (id INT PRIMARY KEY, room_id INT);

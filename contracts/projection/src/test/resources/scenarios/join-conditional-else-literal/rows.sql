@@ -1,0 +1,2 @@
+INSERT INTO tutors VALUES (1,'Ann',1);
+INSERT INTO courses VALUES (10,1),(11,NULL);

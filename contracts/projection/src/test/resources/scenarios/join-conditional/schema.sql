@@ -1,0 +1,2 @@
+CREATE TABLE tutors (id INT PRIMARY KEY, name VARCHAR(20), code VARCHAR(5));
+CREATE TABLE courses (id INT PRIMARY KEY, kind VARCHAR(10), tutor_id INT);

@@ -1,0 +1,2 @@
+INSERT INTO members VALUES (1,'Ann',7),(2,NULL,NULL);
+INSERT INTO loans VALUES (10,1),(11,2),(12,9),(13,NULL);

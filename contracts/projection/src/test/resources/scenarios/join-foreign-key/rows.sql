@@ -1,0 +1,2 @@
+INSERT INTO books VALUES (1,'Emma',474),(2,NULL,320),(3,'',0);
+INSERT INTO loans VALUES (10,1),(11,2),(12,3),(13,9),(14,NULL);

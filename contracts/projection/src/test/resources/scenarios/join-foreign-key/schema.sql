@@ -1,0 +1,2 @@
+CREATE TABLE books (id INT PRIMARY KEY, title VARCHAR(40), pages INT);
+CREATE TABLE loans (id INT PRIMARY KEY, book_id INT);

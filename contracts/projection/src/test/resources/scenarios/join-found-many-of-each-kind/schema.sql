@@ -1,0 +1,3 @@
+CREATE TABLE rates (id INT PRIMARY KEY, code VARCHAR(5), zone INT, price DECIMAL(5,2));
+CREATE TABLE zones (id INT PRIMARY KEY, rate_code VARCHAR(5), name VARCHAR(10));
+CREATE TABLE trips (id INT PRIMARY KEY, code VARCHAR(5), zone INT);

@@ -1,0 +1,3 @@
+CREATE TABLE genres (id INT PRIMARY KEY, name VARCHAR(20));
+CREATE TABLE old_genres (id INT PRIMARY KEY, name VARCHAR(20));
+CREATE TABLE books (id INT PRIMARY KEY, name VARCHAR(20), genre_id INT, FOREIGN KEY (genre_id) REFERENCES genres(id));

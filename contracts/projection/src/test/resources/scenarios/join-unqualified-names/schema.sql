@@ -1,0 +1,2 @@
+CREATE TABLE branches (id INT PRIMARY KEY, name VARCHAR(20), city VARCHAR(20));
+CREATE TABLE loans (id INT PRIMARY KEY, name VARCHAR(20), branch_id INT);

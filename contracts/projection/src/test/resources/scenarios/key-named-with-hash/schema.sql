@@ -1,0 +1,1 @@
+CREATE TABLE moves (id INT PRIMARY KEY, day DATE, no INT);

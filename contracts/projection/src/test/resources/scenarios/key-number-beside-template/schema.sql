@@ -1,0 +1,1 @@
+CREATE TABLE rates (id INT PRIMARY KEY, zone VARCHAR(5), price DECIMAL(6,2), said VARCHAR(10));

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20));
+CREATE TABLE orders (id INT PRIMARY KEY, user_id INT, placed DATETIME, state VARCHAR(10));

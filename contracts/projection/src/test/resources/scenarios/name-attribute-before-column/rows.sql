@@ -1,0 +1,1 @@
+INSERT INTO rooms VALUES (1,10.50,'free',1),(2,0.00,NULL,0);

@@ -1,0 +1,1 @@
+CREATE TABLE rooms (id INT PRIMARY KEY, price DECIMAL(6,2), state VARCHAR(10), open TINYINT(1));

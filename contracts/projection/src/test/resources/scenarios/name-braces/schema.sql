@@ -1,0 +1,1 @@
+CREATE TABLE notes (id INT PRIMARY KEY, text VARCHAR(20), who VARCHAR(10));

@@ -1,0 +1,2 @@
+INSERT INTO users VALUES (1,'ann@x');
+INSERT INTO carts VALUES (10,1),(11,NULL);

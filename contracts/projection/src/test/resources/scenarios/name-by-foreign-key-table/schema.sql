@@ -1,0 +1,2 @@
+CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20));
+CREATE TABLE carts (id INT PRIMARY KEY, owner INT, FOREIGN KEY (owner) REFERENCES users(id));

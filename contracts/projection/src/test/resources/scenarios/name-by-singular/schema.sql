@@ -1,0 +1,7 @@
+CREATE TABLE categories (id INT PRIMARY KEY, name VARCHAR(10));
+CREATE TABLE addresses (id INT PRIMARY KEY, city VARCHAR(10));
+CREATE TABLE branches (id INT PRIMARY KEY, name VARCHAR(10));
+CREATE TABLE boxes (id INT PRIMARY KEY, label VARCHAR(10));
+CREATE TABLE dishes (id INT PRIMARY KEY, label VARCHAR(10));
+CREATE TABLE members (id INT PRIMARY KEY, full_name VARCHAR(10));
+CREATE TABLE parcels (id INT PRIMARY KEY, cat INT, adr INT, bra INT, bo INT, di INT, mem INT);

@@ -1,0 +1,2 @@
+INSERT INTO books VALUES (1,'Emma');
+INSERT INTO loans VALUES (10,1);

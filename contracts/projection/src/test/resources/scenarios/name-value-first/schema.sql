@@ -1,0 +1,1 @@
+CREATE TABLE readings (id INT PRIMARY KEY, value DECIMAL(6,2), unit VARCHAR(5));

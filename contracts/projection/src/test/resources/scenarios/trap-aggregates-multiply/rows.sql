@@ -1,0 +1,3 @@
+INSERT INTO posts VALUES (1),(2);
+INSERT INTO likes VALUES (10,1),(11,1);
+INSERT INTO replies VALUES (20,1,5),(21,1,6),(22,1,7);

@@ -1,0 +1,1 @@
+INSERT INTO loans VALUES (1,'open'),(2,NULL);

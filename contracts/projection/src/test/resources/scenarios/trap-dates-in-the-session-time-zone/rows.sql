@@ -1,0 +1,4 @@
+SET time_zone = '+05:30';
+INSERT INTO calls VALUES (1,'2026-01-01 03:00:00','2026-01-01 03:00:00');
+SET time_zone = '-08:00';
+INSERT INTO calls VALUES (2,'2025-12-31 20:00:00','2025-12-31 20:00:00');

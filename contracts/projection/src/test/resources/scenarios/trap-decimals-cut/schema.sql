@@ -1,0 +1,1 @@
+CREATE TABLE rates (id INT PRIMARY KEY, rate DECIMAL(38,20));

@@ -1,0 +1,1 @@
+CREATE TABLE people (id INT PRIMARY KEY, surname VARCHAR(10));

@@ -1,0 +1,2 @@
+CREATE TABLE teams (id INT PRIMARY KEY, name VARCHAR(10));
+CREATE TABLE players (id INT PRIMARY KEY, team_id INT, name VARCHAR(10));

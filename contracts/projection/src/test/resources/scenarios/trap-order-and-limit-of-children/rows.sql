@@ -1,0 +1,2 @@
+INSERT INTO films VALUES (1);
+INSERT INTO reviews VALUES (10,1,2),(11,1,5),(12,1,4),(13,1,5);

@@ -1,0 +1,2 @@
+INSERT INTO users VALUES (7,'Ann');
+INSERT INTO carts VALUES (1,7);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INT PRIMARY KEY, name VARCHAR(10));
+CREATE TABLE carts (id INT PRIMARY KEY, user_id INT);
