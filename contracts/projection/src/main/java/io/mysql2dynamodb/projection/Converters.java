@@ -60,7 +60,8 @@ final class Converters {
         return of(from, defaultType(from), rules).orElseThrow();
     }
 
-    private static ValueConverter readable(ValueConverter converter) {
+    /** The converter for values that may be unreadable, which it refuses. */
+    static ValueConverter readable(ValueConverter converter) {
         return value -> {
             if (value instanceof Unreadable unreadable) {
                 throw new RefusedValue(ReasonCode.UNREADABLE_TEXT, unreadable.why());

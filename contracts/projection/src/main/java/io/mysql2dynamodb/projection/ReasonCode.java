@@ -30,6 +30,10 @@ public enum ReasonCode {
     NUMBER_OUT_OF_RANGE,
     /** A text's bytes are not valid in its character set. */
     UNREADABLE_TEXT,
+    /** A value that date-format takes is no date of the expected form, or lacks a part that its pattern needs. */
+    UNPARSEABLE_DATE,
+    /** A text that json-parse takes is not strictly JSON. */
+    UNPARSEABLE_JSON,
     /** A JSON document has an empty member name. */
     EMPTY_MEMBER_NAME,
     /** A document is nested more deeply than DynamoDB takes. */

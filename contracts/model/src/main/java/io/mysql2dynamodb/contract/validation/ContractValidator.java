@@ -15,6 +15,7 @@ public final class ContractValidator {
             new TableSettingsRule(),
             new AccessPatternRule(),
             new AttributeRule(),
+            new FormatPatternRule(),
             new CalculationRule(),
             new SqlRule(),
             new TemplateRule(),
@@ -27,6 +28,7 @@ public final class ContractValidator {
             new ElseValueRule(),
             new PlaceholderRule(),
             new TypePairRule(),
+            new TransformedColumnRule(),
             new SortKeyNumberRule(),
             new KeyValueRule(),
             new SupportedColumnTypes());

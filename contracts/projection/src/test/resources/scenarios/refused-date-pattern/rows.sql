@@ -1,0 +1,1 @@
+INSERT INTO articles VALUES (1,'2026-01-31 00:00:00','x');
