@@ -91,18 +91,15 @@ final class AttributeCompiler {
     }
 
     private ValuePlan transformed(Attribute attribute, Transformation transformation, Supplier<RawValue> before) {
-        Template template = transformation
-                .template()
-                .map(Template::parse)
-                .orElseThrow(() -> new UncompilableException(
-                        "the attribute has the transformation "
-                                + transformation.getClass().getSimpleName(),
-                        "only string-format, static and template can be carried out by this version"));
+        Optional<Template> template = transformation.template().map(Template::parse);
+        if (template.isEmpty()) {
+            return SelectedValue.transformed(before.get(), attribute.type(), transformation, rules.apply(attribute));
+        }
         if (attribute.type() != AttributeType.S && attribute.type() != AttributeType.N) {
             throw new UncompilableException(
                     "the attribute is of type " + attribute.type() + " and made of text", "make it S or N");
         }
-        TextPlan text = texts.transformation(attribute, template, before);
+        TextPlan text = texts.transformation(attribute, template.get(), before);
         return new TextValue(text, attribute.type(), rules.apply(attribute));
     }
 

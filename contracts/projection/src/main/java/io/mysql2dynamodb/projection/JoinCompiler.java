@@ -57,11 +57,20 @@ final class JoinCompiler {
         Slot selected =
                 root.selected(SqlFragment.parse(select(join)), row, row.path().last());
         if (join instanceof Join.Conditional conditional) {
-            return conditional(conditional, row, selected, attribute.type());
+            return conditional(conditional, row, selected, literalType(attribute));
         } else if (join instanceof Join.SelfJoin self && self.nullValue().isPresent()) {
-            return new Choice(found(row), selected, Literal.of(self.nullValue().get(), attribute.type()));
+            return new Choice(found(row), selected, Literal.of(self.nullValue().get(), literalType(attribute)));
         }
         return selected;
+    }
+
+    /** A literal is of the attribute's type, but text where a transformation makes the type of it. */
+    private static AttributeType literalType(Attribute attribute) {
+        boolean transformed = attribute
+                .transformation()
+                .filter(transformation -> transformation.template().isEmpty())
+                .isPresent();
+        return transformed ? AttributeType.S : attribute.type();
     }
 
     private static String select(Join join) {

@@ -1,9 +1,10 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.Transformation;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A value in the form of its attribute's type. */
+/** A value in the form of its attribute's type, or as a transformation of the value alone makes it. */
 record SelectedValue(RawValue raw, AttributeType type, PerType<ValueConverter> converter) implements ValuePlan {
 
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
@@ -11,6 +12,17 @@ record SelectedValue(RawValue raw, AttributeType type, PerType<ValueConverter> c
     static SelectedValue of(RawValue raw, AttributeType type, ConversionRules rules) {
         return new SelectedValue(
                 raw, type, new PerType<>(raw, from -> Converters.of(from, type, rules), "form as " + type));
+    }
+
+    static SelectedValue transformed(
+            RawValue raw, AttributeType type, Transformation transformation, ConversionRules rules) {
+        return new SelectedValue(
+                raw,
+                type,
+                new PerType<>(
+                        raw,
+                        from -> TransformedValues.of(transformation, from, type, rules),
+                        "transformation to " + type));
     }
 
     @Override

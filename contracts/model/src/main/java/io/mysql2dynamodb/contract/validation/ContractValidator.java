@@ -15,7 +15,7 @@ public final class ContractValidator {
             new TableSettingsRule(),
             new AccessPatternRule(),
             new AttributeRule(),
-            new FormatPatternRule(),
+            new TransformationRule(),
             new CalculationRule(),
             new SqlRule(),
             new TemplateRule(),

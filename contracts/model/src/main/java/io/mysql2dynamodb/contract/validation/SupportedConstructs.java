@@ -3,10 +3,8 @@ package io.mysql2dynamodb.contract.validation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.MigrationContract;
-import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
-import java.util.Optional;
 
 /**
  * Refuses by name what the format allows and this version cannot execute yet. When a construct becomes executable, its
@@ -30,30 +28,11 @@ final class SupportedConstructs implements ContractRule {
 
     private static void attribute(AttributePlace place, Findings findings) {
         Attribute attribute = place.attribute();
-        attribute
-                .transformation()
-                .flatMap(SupportedConstructs::unsupportedTransformation)
-                .ifPresent(name -> refuse(
-                        place.pointer() + "/transformation/type",
-                        "the transformation '" + name + "'",
-                        "use a generated column or a view of the source that has the value in this form",
-                        findings));
         if (attribute.type() == AttributeType.SS
                 || attribute.type() == AttributeType.NS
                 || attribute.type() == AttributeType.BS) {
             refuse(place.pointer() + "/type", "the type " + attribute.type(), "use S or L", findings);
         }
-    }
-
-    private static Optional<String> unsupportedTransformation(Transformation transformation) {
-        if (transformation instanceof Transformation.DateFormat) {
-            return Optional.of("date-format");
-        } else if (transformation instanceof Transformation.NumberFormat) {
-            return Optional.of("number-format");
-        } else if (transformation instanceof Transformation.JsonParse) {
-            return Optional.of("json-parse");
-        }
-        return Optional.empty();
     }
 
     static void refuse(String pointer, String name, String remedy, Findings findings) {

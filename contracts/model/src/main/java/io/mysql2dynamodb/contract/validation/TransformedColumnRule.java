@@ -65,7 +65,7 @@ final class TransformedColumnRule implements SourceRule {
         try {
             missing.addAll(DatePattern.parse(date.format()).needs());
         } catch (FormatPatternException e) {
-            return; // FormatPatternRule has reported it
+            return; // TransformationRule has reported it
         }
         missing.removeAll(given);
         missing.stream()
@@ -88,7 +88,7 @@ final class TransformedColumnRule implements SourceRule {
         try {
             return Optional.of(DatePattern.forReading(sourceFormat));
         } catch (FormatPatternException e) {
-            return Optional.empty(); // FormatPatternRule has reported it
+            return Optional.empty(); // TransformationRule has reported it
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.contract.format.DateField;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The patterns of date-format and number-format can be read, and date patterns fit each other and the type. */
-final class FormatPatternRule implements ContractRule {
+/** Patterns can be read and write what the type takes, and what is transformed is a single value. */
+final class TransformationRule implements ContractRule {
 
     private static final DateFields LATE = new DateFields(2026, 11, 22, 23, 45, 56, 123_456_789);
     private static final DateFields EARLY = new DateFields(2026, 1, 2, 3, 4, 5, 12_345_678);
@@ -26,12 +27,33 @@ final class FormatPatternRule implements ContractRule {
         Places.attributes(contract).forEach(place -> {
             Transformation transformation = place.attribute().transformation().orElse(null);
             String pointer = place.pointer() + "/transformation";
+            if (transformation != null && transformation.template().isEmpty()) {
+                singleValue(place, pointer, findings);
+            }
             if (transformation instanceof Transformation.NumberFormat number) {
                 read(NumberPattern::parse, number.format(), pointer + "/format", findings);
             } else if (transformation instanceof Transformation.DateFormat date) {
                 dateFormat(place, date, pointer, findings);
             }
         });
+    }
+
+    private static void singleValue(AttributePlace place, String pointer, Findings findings) {
+        Join join = place.attribute().join().orElse(null);
+        boolean calculated = place.attribute().calculation().isPresent();
+        if (join instanceof Join.JsonConstruction && !calculated) {
+            findings.error(
+                    pointer + "/type",
+                    "a json-construction gives values of their types already, which this transformation cannot take",
+                    "remove the transformation, or take one value by another join");
+        } else if (join instanceof Join.LookupTable
+                && !calculated
+                && place.attribute().type() == AttributeType.L) {
+            findings.error(
+                    pointer + "/type",
+                    "a lookup-table of type L gives all values that it finds, which this transformation cannot take",
+                    "remove the transformation, or take one value by another join");
+        }
     }
 
     private static void dateFormat(

@@ -1,0 +1,1 @@
+INSERT INTO members VALUES (1,'2024-12-30'),(2,'2026-02-01');

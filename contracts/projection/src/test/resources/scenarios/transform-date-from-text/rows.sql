@@ -1,0 +1,1 @@
+INSERT INTO imports VALUES (1,'31/01/2026','5-MAR-69','7:05 pm'),(2,'29/02/2024','05-mar-70','12:00 AM'),(3,NULL,NULL,NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE imports (id INT PRIMARY KEY, day VARCHAR(30), sold VARCHAR(30), opens VARCHAR(30));

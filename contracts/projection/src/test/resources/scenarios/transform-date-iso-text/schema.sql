@@ -1,0 +1,1 @@
+CREATE TABLE imports (id INT PRIMARY KEY, day VARCHAR(40));

@@ -1,0 +1,1 @@
+CREATE TABLE imports (id INT PRIMARY KEY, day VARCHAR(30), due DATE, noted VARCHAR(30));

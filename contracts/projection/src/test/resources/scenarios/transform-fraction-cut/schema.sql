@@ -1,0 +1,1 @@
+CREATE TABLE visits (id INT PRIMARY KEY, entered DATETIME(6), left_at DATETIME);

@@ -1,0 +1,1 @@
+INSERT INTO payments VALUES (1,'2026-01-31',5.50),(2,NULL,1);

@@ -1,0 +1,1 @@
+CREATE TABLE documents (id INT PRIMARY KEY, m TEXT, l TEXT, s JSON, n VARCHAR(60), b VARCHAR(10), nothing VARCHAR(10));

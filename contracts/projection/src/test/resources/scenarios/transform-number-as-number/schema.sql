@@ -1,0 +1,1 @@
+CREATE TABLE articles (id INT PRIMARY KEY, price DECIMAL(8,3), stock BIGINT UNSIGNED, rated VARCHAR(60), year YEAR);

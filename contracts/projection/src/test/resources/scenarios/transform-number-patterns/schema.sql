@@ -1,0 +1,1 @@
+CREATE TABLE articles (id INT PRIMARY KEY, price DECIMAL(12,3));

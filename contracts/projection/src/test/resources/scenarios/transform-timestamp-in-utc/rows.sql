@@ -1,0 +1,2 @@
+SET time_zone = '+02:00';
+INSERT INTO payments VALUES (1,'2026-07-01 00:30:00.250','2026-07-01 00:30:00');

@@ -1,0 +1,1 @@
+CREATE TABLE payments (id INT PRIMARY KEY, paid TIMESTAMP(3) NULL, booked DATETIME);
