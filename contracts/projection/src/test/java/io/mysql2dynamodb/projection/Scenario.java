@@ -28,6 +28,10 @@ record Scenario(Path folder) implements Comparable<Scenario> {
         }
     }
 
+    static Scenario named(String name) {
+        return new Scenario(ALL.resolve(name));
+    }
+
     String text(String file) {
         try {
             return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);

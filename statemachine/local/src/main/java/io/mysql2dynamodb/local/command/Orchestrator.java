@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             RejectCommand.class,
             ValidateCommand.class,
+            PlanCommand.class,
             ServeCommand.class,
             StopCommand.class
         })

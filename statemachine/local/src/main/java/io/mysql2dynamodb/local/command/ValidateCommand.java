@@ -1,19 +1,10 @@
 package io.mysql2dynamodb.local.command;
 
-import io.mysql2dynamodb.contract.InvalidContractException;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Problem;
-import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.local.run.RunConfiguration.Source;
-import io.mysql2dynamodb.projection.ContractCompiler;
-import io.mysql2dynamodb.schema.SourceSchema;
-import io.mysql2dynamodb.source.JdbcSourceDatabase;
-import io.mysql2dynamodb.source.Password;
-import io.mysql2dynamodb.source.SourceAddress;
 import io.mysql2dynamodb.source.SourceSession;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,46 +39,16 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Source> mySql = source.source();
         ContractFile file = ContractFile.of(Optional.of(contract));
-        List<Problem> problems = new ArrayList<>(file.problems());
+        List<Problem> problems = file.problems();
         if (mySql.isPresent() && !file.hasErrors()) {
             problems = against(file.contract().orElseThrow(), mySql.get());
         }
-        return tell(problems, mySql.isPresent() && !file.hasErrors());
+        return Verdict.tell(spec.commandLine().getOut(), contract, problems, mySql.isPresent() && !file.hasErrors());
     }
 
     private List<Problem> against(MigrationContract contract, Source mySql) {
-        SourceSchema schema = schema(mySql);
-        List<Problem> problems = new ArrayList<>(ContractValidator.validate(contract, schema));
-        if (problems.stream().noneMatch(Problem::isError)) {
-            try {
-                ContractCompiler.compile(contract, schema);
-            } catch (InvalidContractException e) {
-                problems.addAll(e.problems());
-            }
+        try (SourceSession session = Sessions.open(program.surroundings(), mySql)) {
+            return JudgedContract.of(contract, session.readSchema()).problems();
         }
-        return problems;
-    }
-
-    private SourceSchema schema(Source mySql) {
-        Password password = Password.of(Passwords.ask(program.surroundings(), mySql.user()));
-        SourceAddress address = new SourceAddress(mySql.jdbcUrl(), mySql.user());
-        try (SourceSession session = new JdbcSourceDatabase(address, () -> password).open()) {
-            return session.readSchema();
-        }
-    }
-
-    private int tell(List<Problem> problems, boolean withSource) {
-        PrintWriter out = spec.commandLine().getOut();
-        problems.forEach(problem -> out.println(problem));
-        long errors = problems.stream().filter(Problem::isError).count();
-        long warnings = problems.size() - errors;
-        out.println(contract + ": " + count(errors, "error") + ", " + count(warnings, "warning")
-                + (withSource ? ", judged against the source's schema" : ""));
-        out.flush();
-        return errors == 0 ? ExitCode.DONE : ExitCode.BAD_USAGE;
-    }
-
-    private static String count(long number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

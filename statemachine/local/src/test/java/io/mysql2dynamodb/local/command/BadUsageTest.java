@@ -137,7 +137,7 @@ class BadUsageTest {
     @Test
     void everyCommandHasHelp() {
         for (String command :
-                List.of("run", "resume", "status", "gates", "approve", "reject", "validate", "serve", "stop")) {
+                List.of("run", "resume", "status", "gates", "approve", "reject", "validate", "plan", "serve", "stop")) {
             assertThat(cli.run(command, "--help")).isZero();
             assertThat(cli.printed()).contains("Usage: orchestrator " + command);
         }

@@ -1,0 +1,14 @@
+INSERT INTO members VALUES (1,'Ada'),(2,'Ben');
+INSERT INTO authors VALUES (1,'Austen'),(2,'Joyce');
+INSERT INTO books VALUES (1,'Emma',1),(2,'Ulysses',2);
+INSERT INTO shelves VALUES ('N',1,'Attic'),('N',2,'Hall'),('S',1,'Cellar');
+INSERT INTO insurers VALUES (1,'Aegis');
+INSERT INTO statuses VALUES ('o','open'),('r','returned');
+INSERT INTO loans VALUES (1,1,1,'N',2,NULL,1,1,'o','2026-03-01');
+INSERT INTO loans VALUES (2,2,2,'S',1,1,0,1,'r','2026-04-01');
+INSERT INTO loans VALUES (3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO notes VALUES (1,1,'torn'),(2,1,'page missing'),(3,2,'late');
+INSERT INTO renewals VALUES (1,2,'2026-02-27');
+INSERT INTO reminders VALUES (1,1,'2026-03-02'),(2,1,'2026-03-09'),(3,1,'2026-03-16');
+INSERT INTO payments VALUES (1,1,1.50),(2,1,2.25),(3,2,4.00);
+INSERT INTO fines VALUES (1,1),(2,1),(3,1),(4,2);
