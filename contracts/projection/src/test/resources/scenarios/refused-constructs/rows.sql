@@ -1,1 +1,1 @@
-INSERT INTO p VALUES (1,'x',1);
+INSERT INTO p VALUES (1,'x');

@@ -49,6 +49,11 @@ public record ColumnType(Base base, String declared, long length, int scale, int
             return compareTo(BIGINT) <= 0;
         }
 
+        /** Whether its values are numbers, YEAR included. */
+        public boolean isNumber() {
+            return compareTo(YEAR) <= 0;
+        }
+
         public boolean isText() {
             return compareTo(CHAR) >= 0 && compareTo(ENUM) <= 0;
         }

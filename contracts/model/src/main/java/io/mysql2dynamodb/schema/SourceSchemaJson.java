@@ -61,7 +61,8 @@ public final class SourceSchemaJson {
             ColumnType type,
             boolean nullable,
             @JsonInclude(JsonInclude.Include.NON_NULL) String collation,
-            boolean generated) {}
+            boolean generated,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long srid) {}
 
     @JsonSerialize(converter = ToForm.class)
     @JsonDeserialize(converter = FromForm.class)
@@ -75,7 +76,8 @@ public final class SourceSchemaJson {
                     column.type(),
                     column.nullable(),
                     column.collation().orElse(null),
-                    column.generated());
+                    column.generated(),
+                    column.srid().orElse(null));
         }
     }
 
@@ -83,7 +85,12 @@ public final class SourceSchemaJson {
         @Override
         public SourceColumn convert(Form form) {
             return new SourceColumn(
-                    form.name(), form.type(), form.nullable(), Optional.ofNullable(form.collation()), form.generated());
+                    form.name(),
+                    form.type(),
+                    form.nullable(),
+                    Optional.ofNullable(form.collation()),
+                    form.generated(),
+                    Optional.ofNullable(form.srid()));
         }
     }
 }

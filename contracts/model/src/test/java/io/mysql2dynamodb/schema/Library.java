@@ -40,6 +40,7 @@ public final class Library {
                                 .references("book_id", "books"),
                         TestTable.of("loan_notes", "id int", "loan_id int", "note text", "at datetime(3)")
                                 .references("loan_id", "loans"),
+                        TestTable.of("branches", "id int", "spot geometry?", "distance float", "rating double?"),
                         TestTable.of("visits", "id int", "at datetime").withoutKey(),
                         TestTable.of("overdue", "id int", "due date").asView())
                 .map(TestTable::build)

@@ -77,6 +77,7 @@ public final class TestTable {
                 type,
                 !matcher.group(5).isEmpty(),
                 base.isText() ? Optional.of("utf8mb4_0900_ai_ci") : Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
+import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.source.ExactSelect;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +32,8 @@ final class AggregateCompiler {
         }
         SqlFragment select = SqlFragment.parse(aggregate.select());
         String value = selected.render(select, naming);
-        Optional<ColumnType> type = RelatedCompiler.columnType(select, selected);
+        Optional<SourceColumn> column = RelatedCompiler.column(select, selected);
+        Optional<ColumnType> type = column.map(SourceColumn::type);
         boolean extreme = operation == Operation.MIN || operation == Operation.MAX;
         if (extreme && type.filter(AggregateCompiler::equalMeansSame).isEmpty()) {
             // the server compares ENUM and SET in MIN and MAX as texts, but orders them by number
@@ -39,23 +41,27 @@ final class AggregateCompiler {
                     .isPresent();
             String compared = members ? "CAST(" + value + " AS CHAR)" : value;
             String order = compared + (operation == Operation.MAX ? " DESC" : "") + ", CAST(" + value + " AS BINARY)";
-            String exact = type.map(known -> ExactSelect.of(known, value)).orElse(value);
-            AggregateColumn column = new AggregateColumn(index, exact, type, false, null, label);
-            return into.extreme(new ExtremePlan(rows, column, "(" + value + " IS NOT NULL)", order));
+            Optional<ExactSelect> exact = column.map(known -> ExactSelect.byDefault(known, value));
+            AggregateColumn taken = new AggregateColumn(
+                    index, exact.map(ExactSelect::sql).orElse(value), exact.map(ExactSelect::type), false, null, label);
+            return into.extreme(new ExtremePlan(rows, taken, "(" + value + " IS NOT NULL)", order));
         }
         String sql = operation + "(" + value + ")";
         return into.grouped(
                 rows,
                 new AggregateColumn(
                         index,
-                        extreme ? type.map(known -> ExactSelect.of(known, sql)).orElse(sql) : sql,
+                        extreme
+                                ? ExactSelect.byDefault(column.orElseThrow(), sql)
+                                        .sql()
+                                : sql,
                         extreme ? type : Optional.empty(),
                         operation == Operation.SUM || operation == Operation.AVG,
                         operation == Operation.COUNT ? (Object) 0L : null,
                         label));
     }
 
-    /** Whether values that MySQL holds equal are the same; of texts the collation decides, of expressions unknown. */
+    /** Whether values that MySQL holds equal are the same and aggregates of them read as they do; of texts the collation decides, of expressions unknown. */
     private static boolean equalMeansSame(ColumnType type) {
         return switch (type.base()) {
             case TINYINT,
@@ -66,7 +72,6 @@ final class AggregateCompiler {
                     DECIMAL,
                     FLOAT,
                     DOUBLE,
-                    BIT,
                     YEAR,
                     DATE,
                     TIME,

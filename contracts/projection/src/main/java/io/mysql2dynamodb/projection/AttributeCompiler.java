@@ -41,9 +41,11 @@ final class AttributeCompiler {
         this.root = root;
         this.rules = rules;
         this.related = new RelatedCompiler(schema, root.source(), root.identity(), textRules);
-        this.joins = new JoinCompiler(schema, root, textRules.zeroDate());
-        this.calculations = new CalculationCompiler(root, related, this::column, textRules.zeroDate());
-        this.texts = new TextCompiler(resolver, root, indexes, joins, textRules.zeroDate());
+        this.joins = new JoinCompiler(schema, root, textRules.policies().zeroDate());
+        this.calculations = new CalculationCompiler(
+                root, related, this::column, textRules.policies().zeroDate());
+        this.texts = new TextCompiler(
+                resolver, root, indexes, joins, textRules.policies().zeroDate());
     }
 
     /** Compiles one attribute; those that it builds on were compiled before. */
@@ -83,10 +85,11 @@ final class AttributeCompiler {
         Optional<Integer> gathered = attribute.calculation().isPresent() ? Optional.empty() : gathered(attribute);
         if (attribute.transformation().isEmpty()) {
             return gathered.<ValuePlan>map(index -> new GatheredValue(index, madeOf(attribute)))
-                    .orElseGet(() -> SelectedValue.of(raw(attribute), attribute.type(), rules.apply(attribute)));
+                    .orElseGet(() -> SelectedValue.of(
+                            raw(attribute, attribute.type()), attribute.type(), rules.apply(attribute)));
         }
         Supplier<RawValue> before = () -> gathered.<RawValue>map(index -> new GatheredText(index, madeOf(attribute)))
-                .orElseGet(() -> raw(attribute));
+                .orElseGet(() -> raw(attribute, AttributeType.S));
         return transformed(attribute, attribute.transformation().get(), before);
     }
 
@@ -120,16 +123,16 @@ final class AttributeCompiler {
                 : ((Join.LookupTable) attribute.join().get()).select();
     }
 
-    /** The attribute's value before its transformation: the source's, the join's, or the calculation's. */
-    private RawValue raw(Attribute attribute) {
+    /** The attribute's value before its transformation: the source's, the join's, or the calculation's, in the form for a type. */
+    private RawValue raw(Attribute attribute, AttributeType wanted) {
         if (attribute.calculation().isPresent()) {
             return calculations.value(
-                    attribute, attribute.calculation().get(), attribute.join().map(joins::row));
+                    attribute, attribute.calculation().get(), attribute.join().map(joins::row), wanted);
         }
         return attribute
                 .join()
-                .map(join -> joins.value(attribute, join))
-                .orElseGet(() -> root.column(column(attribute.source().first())));
+                .map(join -> joins.value(attribute, join, wanted))
+                .orElseGet(() -> root.column(column(attribute.source().first()), wanted));
     }
 
     private SourceColumn column(String name) {

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.Attribute;
+import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.Calculation.DateMath.Operation;
 import io.mysql2dynamodb.contract.Policies.ZeroDate;
@@ -43,12 +44,13 @@ final class CalculationCompiler {
      * The value of an attribute's calculation.
      *
      * @param joined the row of the attribute's join, if it has one
+     * @param wanted the type for whose form it is
      */
-    RawValue value(Attribute attribute, Calculation calculation, Optional<JoinedRow> joined) {
+    RawValue value(Attribute attribute, Calculation calculation, Optional<JoinedRow> joined, AttributeType wanted) {
         if (calculation instanceof Calculation.Aggregate aggregate) {
             return related.aggregate(aggregate);
         } else if (calculation instanceof Calculation.Case choice) {
-            return expression(choice(choice), joined);
+            return expression(choice(choice), joined, wanted);
         } else if (calculation instanceof Calculation.Concat concat) {
             return concat(attribute, concat, joined);
         }
@@ -69,15 +71,16 @@ final class CalculationCompiler {
     private RawValue concat(Attribute attribute, Calculation.Concat concat, Optional<JoinedRow> joined) {
         List<RawValue> parts = new ArrayList<>();
         if (concat.parts().isEmpty()) {
-            attribute.source().names().forEach(name -> parts.add(root.column(columns.apply(name))));
+            attribute.source().names().forEach(name -> parts.add(root.column(columns.apply(name), AttributeType.S)));
         } else {
-            concat.parts().forEach(part -> parts.add(expression(SqlFragment.parse(part), joined)));
+            concat.parts().forEach(part -> parts.add(expression(SqlFragment.parse(part), joined, AttributeType.S)));
         }
         return JoinedTexts.of(parts, concat.separator().orElse(""), zeroDate);
     }
 
-    private Slot expression(SqlFragment fragment, Optional<JoinedRow> joined) {
-        return joined.map(row -> root.expression(fragment, row)).orElseGet(() -> root.expression(fragment));
+    private Slot expression(SqlFragment fragment, Optional<JoinedRow> joined, AttributeType wanted) {
+        return joined.map(row -> root.expression(fragment, row, wanted))
+                .orElseGet(() -> root.expression(fragment, wanted));
     }
 
     private RawValue dateMath(Attribute attribute, Calculation.DateMath math) {
@@ -88,7 +91,9 @@ final class CalculationCompiler {
                 math.otherColumn().or(() -> names.stream().skip(1).findFirst()).map(columns);
         List<SourceColumn> used = new ArrayList<>(List.of(date));
         other.ifPresent(used::add);
-        List<Slot> operands = used.stream().map(root::column).toList();
+        List<Slot> operands = used.stream()
+                .map(column -> root.column(column, AttributeType.S))
+                .toList();
         String label = math.operation().name().toLowerCase(Locale.ROOT) + " " + date.name();
         if (math.operation() == Operation.DIFF) {
             String sql = "TIMESTAMPDIFF(" + unit + ", " + RootQuery.column(date) + ", "

@@ -8,7 +8,6 @@ import io.mysql2dynamodb.contract.names.NamedTable;
 import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.sql.OrderBy;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
-import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.source.ExactSelect;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +59,11 @@ final class ChildCompiler {
     private static ChildMember member(
             String name, String select, Scope selected, Function<NamedTable, String> aliases) {
         SqlFragment fragment = SqlFragment.parse(select);
-        Optional<ColumnType> type = RelatedCompiler.columnType(fragment, selected);
         String sql = selected.render(fragment, aliases);
+        Optional<ExactSelect> exact =
+                RelatedCompiler.column(fragment, selected).map(column -> ExactSelect.byDefault(column, sql));
         return new ChildMember(
-                name, type.map(known -> ExactSelect.of(known, sql)).orElse(sql), type, fragment.toString());
+                name, exact.map(ExactSelect::sql).orElse(sql), exact.map(ExactSelect::type), fragment.toString());
     }
 
     private static void requireForm(ChildMember member, ChildShape shape) {

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** The text form of a column's values: the S of the type table, also used in templates and keys. */
 final class ColumnTexts {
 
+    /** Up to here a double's text is no longer with an exponent than without. */
+    private static final int PLAIN_EXPONENTS = 17;
+
     private ColumnTexts() {}
 
     /**
@@ -31,10 +34,15 @@ final class ColumnTexts {
         };
     }
 
+    /** With an exponent only where the plain form is mostly zeros. */
     private static String floating(Object value) {
         BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
-        return number.scale() >= 0 || number.precision() - number.scale() <= 17
-                ? number.toPlainString()
-                : number.toString();
+        int exponent = number.precision() - number.scale() - 1;
+        return Math.abs(exponent) < PLAIN_EXPONENTS ? number.toPlainString() : scientific(number, exponent);
+    }
+
+    private static String scientific(BigDecimal number, int exponent) {
+        BigDecimal mantissa = number.movePointLeft(exponent);
+        return mantissa.toPlainString() + (exponent < 0 ? "E" : "E+") + exponent;
     }
 }

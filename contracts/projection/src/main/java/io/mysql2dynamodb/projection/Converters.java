@@ -18,12 +18,16 @@ final class Converters {
 
     private Converters() {}
 
-    /** The converter of a legal pair of types; empty for a pair that the format does not know. */
+    /**
+     * The converter of a legal pair of types; empty for a pair that the format does not know.
+     *
+     * @param from the type as which the value is read when it is selected for {@code to}
+     */
     static Optional<ValueConverter> of(ColumnType from, AttributeType to, ConversionRules rules) {
         Optional<ValueConverter> converter =
                 switch (to) {
                     case S ->
-                        ColumnTexts.of(from, rules.zeroDate()).map(text -> value -> {
+                        ColumnTexts.of(from, rules.policies().zeroDate()).map(text -> value -> {
                             String given = text.apply(value);
                             return given == null ? null : AttributeValue.fromS(given);
                         });
@@ -31,14 +35,20 @@ final class Converters {
                     case B -> binary(from);
                     case BOOL -> bool(from, rules);
                     case M -> json(from, AttributeValue.Type.M, rules);
-                    case L -> json(from, AttributeValue.Type.L, rules);
+                    case L ->
+                        from.base() == Base.SET
+                                ? Optional.of(value -> SetMembers.list((String) value))
+                                : json(from, AttributeValue.Type.L, rules);
+                    case SS ->
+                        from.base() == Base.SET
+                                ? Optional.of(value -> SetMembers.stringSet(
+                                        (String) value, rules.policies().emptySet()))
+                                : Optional.empty();
                     case NULL ->
-                        Optional.of(value -> {
-                            throw new RefusedValue(
-                                    ReasonCode.TYPE_MISMATCH,
-                                    "type NULL takes only NULL, found " + RefusedValue.shown(value));
-                        });
-                    case SS, NS, BS -> Optional.empty();
+                        from.base() == Base.JSON
+                                ? json(from, AttributeValue.Type.NUL, rules)
+                                : Optional.of(Converters::none);
+                    case NS, BS -> Optional.empty();
                 };
         return converter.map(Converters::readable);
     }
@@ -58,6 +68,11 @@ final class Converters {
             return readable(value -> JsonDocuments.parse((String) value, rules));
         }
         return of(from, defaultType(from), rules).orElseThrow();
+    }
+
+    private static AttributeValue none(Object value) {
+        throw new RefusedValue(
+                ReasonCode.TYPE_MISMATCH, "type NULL takes only NULL, found " + RefusedValue.shown(value));
     }
 
     /** The converter for values that may be unreadable, which it refuses. */

@@ -31,7 +31,7 @@ final class DateTexts {
 
     /** Seconds since 1970 in UTC with their fraction, or without where it is cut; null as in {@link #iso}. */
     static AttributeValue epochSeconds(String text, Base base, ConversionRules rules) {
-        if (isZero(text, rules.zeroDate())) {
+        if (isZero(text, rules.policies().zeroDate())) {
             return null;
         }
         try {

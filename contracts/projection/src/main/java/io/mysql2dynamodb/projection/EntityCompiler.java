@@ -68,7 +68,7 @@ final class EntityCompiler {
     private EntityPlan compile(Predicate<Attribute> wanted, boolean whole, EntityPlan keysOnly) {
         RootBuilder root = new RootBuilder(source, identity);
         entity.where().ifPresent(root::where);
-        ConversionRules rules = ConversionRules.attribute(policies.zeroDate(), false);
+        ConversionRules rules = ConversionRules.attribute(policies, false);
         AttributeCompiler attributes = new AttributeCompiler(schema, root, resolver, this::rules, rules);
         for (Attribute attribute : AttributeOrder.of(entity, resolver)) {
             if (wanted.test(attribute)) {
@@ -84,7 +84,7 @@ final class EntityCompiler {
 
     private ConversionRules rules(Attribute attribute) {
         boolean ttl = table.ttlAttribute().filter(attribute.name()::equals).isPresent();
-        return ConversionRules.attribute(policies.zeroDate(), ttl);
+        return ConversionRules.attribute(policies, ttl);
     }
 
     private Optional<AttributeValue> entityType() {

@@ -60,7 +60,7 @@ record FormattedDate(Function<String, DateReading> reader, DatePattern format, A
     }
 
     private AttributeValue zero(String text) {
-        if (rules.zeroDate() == ZeroDate.ABSENT) {
+        if (rules.policies().zeroDate() == ZeroDate.ABSENT) {
             return null;
         }
         throw new RefusedValue(

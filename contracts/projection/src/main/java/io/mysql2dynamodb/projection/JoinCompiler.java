@@ -48,16 +48,16 @@ final class JoinCompiler {
         return root.joined(row, row.path().last().target(), named.column());
     }
 
-    /** The value that an attribute's join gives. */
-    RawValue value(Attribute attribute, Join join) {
+    /** The value that a join gives to an attribute, in the form for a type. */
+    RawValue value(Attribute attribute, Join join, AttributeType wanted) {
         JoinedRow row = row(join);
         if (join instanceof Join.Chain chain) {
-            return chain(chain, row);
+            return chain(chain, row, wanted);
         }
         Slot selected =
-                root.selected(SqlFragment.parse(select(join)), row, row.path().last());
+                root.selected(SqlFragment.parse(select(join)), row, row.path().last(), wanted);
         if (join instanceof Join.Conditional conditional) {
-            return conditional(conditional, row, selected, literalType(attribute));
+            return conditional(conditional, row, selected, wanted, literalType(attribute));
         } else if (join instanceof Join.SelfJoin self && self.nullValue().isPresent()) {
             return new Choice(found(row), selected, Literal.of(self.nullValue().get(), literalType(attribute)));
         }
@@ -86,22 +86,24 @@ final class JoinCompiler {
         return ((Join.LookupTable) join).select();
     }
 
-    private RawValue chain(Join.Chain chain, JoinedRow row) {
+    private RawValue chain(Join.Chain chain, JoinedRow row, AttributeType wanted) {
+        AttributeType form = chain.separator().isPresent() ? AttributeType.S : wanted;
         List<Slot> selected = new ArrayList<>();
         for (int i = 0; i < chain.links().size(); i++) {
             SqlFragment select = SqlFragment.parse(chain.links().get(i).select());
-            selected.add(root.selected(select, row, row.path().links().get(i)));
+            selected.add(root.selected(select, row, row.path().links().get(i), form));
         }
         return chain.separator()
                 .<RawValue>map(separator -> JoinedTexts.of(selected, separator, zeroDate))
                 .orElse(selected.get(selected.size() - 1));
     }
 
-    private RawValue conditional(Join.Conditional join, JoinedRow row, Slot selected, AttributeType type) {
+    private RawValue conditional(
+            Join.Conditional join, JoinedRow row, Slot selected, AttributeType wanted, AttributeType literal) {
         Slot verdict = root.verdict(SqlFragment.parse(join.when()), row);
         RawValue otherwise = LiteralText.isColumn(join.elseValue())
-                ? root.expression(SqlFragment.parse(join.elseValue()), row)
-                : Literal.of(join.elseValue(), type);
+                ? root.expression(SqlFragment.parse(join.elseValue()), row, wanted)
+                : Literal.of(join.elseValue(), literal);
         return new Choice(verdict, selected, otherwise);
     }
 

@@ -26,6 +26,8 @@ public enum ReasonCode {
     INVALID_DATE,
     /** A date that is calculated leaves the years that MySQL's dates have. */
     DATE_OUT_OF_RANGE,
+    /** A SET without members is wanted as a string set, which DynamoDB cannot hold empty. */
+    EMPTY_SET,
     /** A number has over 38 significant digits or lies outside of DynamoDB's range. */
     NUMBER_OUT_OF_RANGE,
     /** A text's bytes are not valid in its character set. */

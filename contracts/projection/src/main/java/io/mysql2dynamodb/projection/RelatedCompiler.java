@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.Attribute;
+import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Calculation.Aggregate;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.names.JoinNames;
@@ -11,7 +12,6 @@ import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.sql.OrderBy;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
-import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
@@ -72,8 +72,8 @@ final class RelatedCompiler {
         Function<NamedTable, String> naming = naming(tables);
         Scope selected = path.last().selected();
         SqlFragment select = SqlFragment.parse(join.select());
-        Optional<ColumnType> type = columnType(select, selected);
         String sql = selected.render(select, naming);
+        Optional<ExactSelect> exact = column(select, selected).map(found -> lookedUp(found, sql, attribute.type()));
         Stream<String> order = join.orderBy().map(OrderBy::parse).stream().map(by -> selected.render(by, naming));
         List<String> ties = new ArrayList<>(List.of(ties(path.last().target(), naming)));
         tables.subList(0, tables.size() - 1).forEach(junction -> ties.add(ties(junction, naming)));
@@ -81,8 +81,8 @@ final class RelatedCompiler {
                 rows(path),
                 gathered,
                 attribute.name(),
-                type.map(known -> ExactSelect.of(known, sql)).orElse(sql),
-                type,
+                exact.map(ExactSelect::sql).orElse(sql),
+                exact.map(ExactSelect::type),
                 select.toString(),
                 Stream.concat(order, ties.stream()).collect(Collectors.joining(", ")),
                 attribute.type(),
@@ -149,8 +149,16 @@ final class RelatedCompiler {
         return table -> table.role() == NamedTable.Role.SOURCE ? RootQuery.ROOT : aliases.get(table);
     }
 
-    static Optional<ColumnType> columnType(SqlFragment select, Scope scope) {
-        return select.asColumn().map(scope::resolve).map(ResolvedColumn::column).map(SourceColumn::type);
+    /** The column that is selected, where it is a column as it is. */
+    static Optional<SourceColumn> column(SqlFragment select, Scope scope) {
+        return select.asColumn().map(scope::resolve).map(ResolvedColumn::column);
+    }
+
+    /** The values of sets are texts or numbers, those of lists of the type that they have by default. */
+    private static ExactSelect lookedUp(SourceColumn column, String sql, AttributeType collection) {
+        return collection == AttributeType.L
+                ? ExactSelect.byDefault(column, sql)
+                : ExactSelect.of(column, sql, AttributeType.S);
     }
 
     /** Rows that the contract's order leaves equal are ordered all the same, so that every run takes the same ones. */

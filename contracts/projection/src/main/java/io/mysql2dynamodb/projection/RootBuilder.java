@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.projection;
 
+import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.names.JoinCondition;
 import io.mysql2dynamodb.contract.names.JoinPath;
 import io.mysql2dynamodb.contract.names.NamedTable;
@@ -59,22 +60,22 @@ final class RootBuilder {
         where = Optional.of(scope.render(fragment, table -> RootQuery.ROOT));
     }
 
-    /** A column of the source row. */
-    Slot column(SourceColumn column) {
+    /** A column of the source row, for a value of that type. */
+    Slot column(SourceColumn column, AttributeType wanted) {
         columns.add(column.name());
-        String sql = ExactSelect.of(column.type(), SqlQuoting.column(RootQuery.ROOT, column.name()));
-        return slot(sql, Optional.of(column.type()), column.name(), SOURCE_ROW);
+        return slot(ExactSelect.of(column, RootQuery.column(column), wanted), column.name(), SOURCE_ROW);
     }
 
     /** An expression over the source row alone. */
-    Slot expression(SqlFragment expression) {
-        return select(expression, Scope.of(NamedTable.source(source)), table -> RootQuery.ROOT, SOURCE_ROW);
+    Slot expression(SqlFragment expression, AttributeType wanted) {
+        return select(expression, Scope.of(NamedTable.source(source)), table -> RootQuery.ROOT, SOURCE_ROW, wanted);
     }
 
     /** An expression over the source row, and over a joined one where it names its columns. */
-    Slot expression(SqlFragment expression, JoinedRow joined) {
+    Slot expression(SqlFragment expression, JoinedRow joined, AttributeType wanted) {
         Scope scope = joined.path().judged();
-        return select(expression, scope, joined.naming(), namesJoined(expression, scope) ? joined.join() : SOURCE_ROW);
+        int join = namesJoined(expression, scope) ? joined.join() : SOURCE_ROW;
+        return select(expression, scope, joined.naming(), join, wanted);
     }
 
     /** Whether a condition is TRUE, as 1 or 0. */
@@ -89,16 +90,15 @@ final class RootBuilder {
     }
 
     /** What a link of a join selects; it is evaluated on NULLs where no row is found. */
-    Slot selected(SqlFragment select, JoinedRow joined, JoinPath.Link link) {
-        return select(select, link.selected(), joined.naming(), joined.join());
+    Slot selected(SqlFragment select, JoinedRow joined, JoinPath.Link link, AttributeType wanted) {
+        return select(select, link.selected(), joined.naming(), joined.join(), wanted);
     }
 
-    /** A column of a joined row. */
+    /** A column of a joined row, as text. */
     Slot joined(JoinedRow joined, NamedTable table, SourceColumn column) {
         String sql = SqlQuoting.column(joined.aliases().get(table), column.name());
         return slot(
-                ExactSelect.of(column.type(), sql),
-                Optional.of(column.type()),
+                ExactSelect.of(column, sql, AttributeType.S),
                 table.table().name() + "." + column.name(),
                 joined.join());
     }
@@ -186,19 +186,23 @@ final class RootBuilder {
         return links;
     }
 
-    private Slot select(SqlFragment fragment, Scope scope, Function<NamedTable, String> naming, int join) {
+    private Slot select(
+            SqlFragment fragment, Scope scope, Function<NamedTable, String> naming, int join, AttributeType wanted) {
         note(scope.columns(fragment));
-        Optional<ColumnType> type = fragment.asColumn()
-                .map(scope::resolve)
-                .map(ResolvedColumn::column)
-                .map(SourceColumn::type);
         String sql = scope.render(fragment, naming);
-        return slot(type.map(known -> ExactSelect.of(known, sql)).orElse(sql), type, fragment.toString(), join);
+        return fragment.asColumn()
+                .map(name -> scope.resolve(name).column())
+                .map(column -> slot(ExactSelect.of(column, sql, wanted), fragment.toString(), join))
+                .orElseGet(() -> slot(sql, Optional.empty(), fragment.toString(), join));
     }
 
     private static boolean namesJoined(SqlFragment fragment, Scope scope) {
         return scope.columns(fragment).stream()
                 .anyMatch(column -> column.table().role() == NamedTable.Role.JOINED);
+    }
+
+    private Slot slot(ExactSelect exact, String label, int join) {
+        return slot(exact.sql(), Optional.of(exact.type()), label, join);
     }
 
     private Slot slot(String sql, Optional<ColumnType> type, String label, int join) {

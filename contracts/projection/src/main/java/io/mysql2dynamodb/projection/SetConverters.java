@@ -2,7 +2,6 @@ package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.schema.ColumnType;
-import io.mysql2dynamodb.schema.ColumnType.Base;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ final class SetConverters {
      * value, and is null (absent) when nothing is in it; a list keeps all and each in the type that its column has by
      * default. Empty for types that cannot become that.
      *
-     * @param from the type of each value, as it is selected by default
+     * @param from the type as which each value is read when it is selected for S, N or, for a list, by default
      * @param to SS, NS or L
      */
     static Optional<Function<List<Object>, AttributeValue>> of(
@@ -32,7 +31,7 @@ final class SetConverters {
                         .map(element -> values -> set(values, element, AttributeValue::s, AttributeValue::fromSs));
             case NS ->
                 Optional.of(from)
-                        .filter(SetConverters::isNumber)
+                        .filter(type -> type.base().isNumber())
                         .flatMap(type -> Converters.of(type, AttributeType.N, rules))
                         .map(element -> values -> set(values, element, AttributeValue::n, AttributeValue::fromNs));
             case L -> {
@@ -41,10 +40,6 @@ final class SetConverters {
             }
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isNumber(ColumnType type) {
-        return type.base().compareTo(Base.YEAR) <= 0;
     }
 
     /** Numbers come in one text for each value, so equal texts are equal numbers. */

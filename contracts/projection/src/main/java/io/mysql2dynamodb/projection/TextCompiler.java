@@ -87,7 +87,7 @@ final class TextCompiler {
                     placeholder.name(),
                     inserted(placeholder, escape || attribute.escapeDelimiters()));
         } else if (resolution instanceof Resolution.OwnColumn own) {
-            return raw(root.column(own.column()), placeholder, escape);
+            return raw(root.column(own.column(), AttributeType.S), placeholder, escape);
         } else if (resolution instanceof Resolution.JoinedColumn found) {
             return raw(joins.column(found), placeholder, escape);
         } else if (resolution instanceof Resolution.ReferencedColumn found) {

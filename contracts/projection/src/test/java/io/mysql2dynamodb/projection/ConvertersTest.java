@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mysql2dynamodb.contract.AttributeType;
-import io.mysql2dynamodb.contract.Policies.ZeroDate;
+import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.source.Unreadable;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Conversions that scenarios cannot reach, for types that expressions may have. */
 class ConvertersTest {
 
-    private static final ConversionRules RULES = ConversionRules.attribute(ZeroDate.QUARANTINE, false);
+    private static final ConversionRules RULES = ConversionRules.attribute(Policies.DEFAULT, false);
 
     @Test
     void refusesTextThatCannotBeRead() {
@@ -33,9 +33,15 @@ class ConvertersTest {
                 .isEqualTo("0.0000001");
         assertThat(convert(Base.DOUBLE, AttributeType.S, new BigDecimal("2E-3")).s())
                 .isEqualTo("0.002");
-        assertThat(convert(Base.DOUBLE, AttributeType.S, new BigDecimal("1E+300"))
+        assertThat(convert(Base.DOUBLE, AttributeType.S, new BigDecimal("12345678901234568"))
                         .s())
-                .isEqualTo("1E+300");
+                .isEqualTo("12345678901234568");
+        assertThat(convert(Base.DOUBLE, AttributeType.S, new BigDecimal("1.7976931348623157E308"))
+                        .s())
+                .isEqualTo("1.7976931348623157E+308");
+        assertThat(convert(Base.DOUBLE, AttributeType.S, new BigDecimal("5e-324"))
+                        .s())
+                .isEqualTo("5E-324");
     }
 
     @Test

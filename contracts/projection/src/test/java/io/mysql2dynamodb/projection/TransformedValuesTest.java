@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mysql2dynamodb.contract.AttributeType;
-import io.mysql2dynamodb.contract.Policies.ZeroDate;
+import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Transformations that scenarios cannot reach, for types that expressions may have and for texts made to do harm. */
 class TransformedValuesTest {
 
-    private static final ConversionRules RULES = ConversionRules.attribute(ZeroDate.QUARANTINE, false);
+    private static final ConversionRules RULES = ConversionRules.attribute(Policies.DEFAULT, false);
     private static final Transformation DAY = new Transformation.DateFormat("d.M.yyyy", Optional.empty());
     private static final Transformation CENTS = new Transformation.NumberFormat("0.00");
     private static final Transformation JSON = new Transformation.JsonParse();

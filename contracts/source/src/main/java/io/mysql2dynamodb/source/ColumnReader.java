@@ -6,12 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.mysql2dynamodb.schema.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Arrays;
 
 /** Makes the value of one column from its bytes in MySQL's text protocol. Stateless. */
 @FunctionalInterface
 interface ColumnReader {
+
+    int YEAR_DIGITS = 4;
 
     Object read(byte[] raw);
 
@@ -21,7 +22,8 @@ interface ColumnReader {
             case DECIMAL, DOUBLE -> ColumnReader::decimal;
             case FLOAT -> ColumnReader::single;
             case BIT -> ColumnReader::bits;
-            case YEAR, DATE, TIME, DATETIME, TIMESTAMP -> raw -> new String(raw, ISO_8859_1);
+            case YEAR -> ColumnReader::year;
+            case DATE, TIME, DATETIME, TIMESTAMP -> raw -> new String(raw, ISO_8859_1);
             case CHAR, VARCHAR, TINYTEXT, TEXT, MEDIUMTEXT, LONGTEXT, ENUM, SET, JSON -> ColumnReader::text;
             case BINARY, VARBINARY, TINYBLOB, BLOB, MEDIUMBLOB, LONGBLOB, GEOMETRY -> raw -> raw;
         };
@@ -44,17 +46,13 @@ interface ColumnReader {
         return new BigDecimal(new String(raw, ISO_8859_1));
     }
 
-    /** The shortest decimal that is this float; Float.toString of JDK 17 is not always the shortest. */
     private static Object single(byte[] raw) {
-        double exact = Double.parseDouble(new String(raw, ISO_8859_1));
-        float value = (float) exact;
-        for (int digits = 1; digits < 9; digits++) {
-            BigDecimal rounded = new BigDecimal(exact).round(new MathContext(digits));
-            if (rounded.floatValue() == value) {
-                return rounded;
-            }
-        }
-        return new BigDecimal(exact).round(new MathContext(9));
+        return ShortestFloat.of((float) Double.parseDouble(new String(raw, ISO_8859_1)));
+    }
+
+    /** A column has four digits, an aggregate of it as few as the number has. */
+    private static Object year(byte[] raw) {
+        return "0".repeat(YEAR_DIGITS - raw.length) + new String(raw, ISO_8859_1);
     }
 
     private static Object bits(byte[] raw) {

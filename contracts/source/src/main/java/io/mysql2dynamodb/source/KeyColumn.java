@@ -61,7 +61,7 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
     String select(String alias) {
         String column = column(alias);
         // not a CAST, which gives 0 for an ENUM that comes through a view or a merged subquery
-        return byOrdinal() ? "(" + column + " | 0)" : ExactSelect.of(type, column);
+        return byOrdinal() ? "(" + column + " | 0)" : ExactSelect.ofType(type, column);
     }
 
     /** The type of {@link #select}: ENUM and SET are read by their number, which their order follows. */

@@ -27,7 +27,7 @@ final class SchemaReader {
         Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
         each(
                 "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, IS_NULLABLE, COLLATION_NAME, EXTRA,"
-                        + " CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION"
+                        + " CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION, SRS_ID"
                         + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ? ORDER BY TABLE_NAME, ORDINAL_POSITION",
                 row -> add(columns, text(row, 0), column(row)));
         Map<String, List<SourceIndex>> indexes = indexes();
@@ -57,7 +57,8 @@ final class SchemaReader {
                         text(row, 2), text(row, 3), number(row, 7), number(row, 8), number(row, 9), number(row, 10)),
                 text(row, 4).equals("YES"),
                 Optional.ofNullable(text(row, 5)),
-                text(row, 6).contains("GENERATED") && !text(row, 6).contains("DEFAULT_GENERATED"));
+                text(row, 6).contains("GENERATED") && !text(row, 6).contains("DEFAULT_GENERATED"),
+                Optional.ofNullable(row.value(11)).map(srid -> ((Number) srid).longValue()));
     }
 
     /** The primary key first, then by name. */

@@ -59,7 +59,8 @@ class SchemaReadingTest {
                         new ColumnType(Base.DECIMAL, "decimal(10,2) unsigned", 0, 2, 0, true),
                         false,
                         Optional.empty(),
-                        false));
+                        false,
+                        Optional.empty()));
         assertThat(children.column("at"))
                 .map(column -> column.type().fractionalSeconds())
                 .contains(3);

@@ -70,13 +70,10 @@ public final class ContractReader {
     }
 
     private static MigrationContract contract(Fields file) {
-        Optional<Policies.ZeroDate> zeroDate = file.object("policies")
-                .optionalText("zero_date")
-                .map(written -> WrittenName.constant(Policies.ZeroDate.class, written));
         return new MigrationContract(
                 file.optionalText("contract_version"),
                 file.object("source").optionalText("database"),
-                zeroDate.map(Policies::new).orElse(Policies.DEFAULT),
+                policies(file.object("policies")),
                 file.objects("tables", TableReader::read),
                 file.has("access_patterns")
                         ? Optional.of(file.objects("access_patterns", AccessPatternReader::read))
@@ -84,6 +81,16 @@ public final class ContractReader {
                 file.objects(
                         "unsupported",
                         use -> new UnsupportedUse(use.text("id"), use.text("why"), use.text("use_instead"))));
+    }
+
+    private static Policies policies(Fields policies) {
+        return new Policies(
+                policies.optionalText("zero_date")
+                        .map(written -> WrittenName.constant(Policies.ZeroDate.class, written))
+                        .orElse(Policies.DEFAULT.zeroDate()),
+                policies.optionalText("empty_set")
+                        .map(written -> WrittenName.constant(Policies.EmptySet.class, written))
+                        .orElse(Policies.DEFAULT.emptySet()));
     }
 
     private static InvalidContractException refused(String what, String remedy) {

@@ -13,6 +13,18 @@ import java.io.UncheckedIOException;
 /** Writes {@code migrationContract.json}: equal contracts give equal bytes on every system. Thread-safe. */
 public final class ContractWriter {
 
+    /** Choices that differ from the default. */
+    private static Members policies(Policies policies) {
+        Members written = new Members();
+        if (policies.zeroDate() != Policies.DEFAULT.zeroDate()) {
+            written.with("zero_date", WrittenName.hyphenated(policies.zeroDate()));
+        }
+        if (policies.emptySet() != Policies.DEFAULT.emptySet()) {
+            written.with("empty_set", WrittenName.hyphenated(policies.emptySet()));
+        }
+        return written;
+    }
+
     private static final ObjectWriter JSON =
             StrictJson.MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -27,10 +39,7 @@ public final class ContractWriter {
     public static String write(MigrationContract contract) {
         Members file = new Members().with("contract_version", contract.version());
         contract.sourceDatabase().ifPresent(name -> file.with("source", new Members().with("database", name)));
-        if (!contract.policies().equals(Policies.DEFAULT)) {
-            String zeroDate = WrittenName.hyphenated(contract.policies().zeroDate());
-            file.with("policies", new Members().with("zero_date", zeroDate));
-        }
+        file.withUnlessEmpty("policies", policies(contract.policies()));
         file.withEach("tables", contract.tables(), TableWriter::write);
         contract.accessPatterns()
                 .ifPresent(patterns -> file.withEach("access_patterns", patterns, ContractWriter::pattern));

@@ -65,7 +65,8 @@ final class OptionalNulls {
             "system_errors",
             "latency_ms",
             "evaluation_periods",
-            "zero_date");
+            "zero_date",
+            "empty_set");
 
     /** Its members are attributes of children, whatever their names. */
     private static final String NAMED_BY_THE_DESIGNER = "select_columns";

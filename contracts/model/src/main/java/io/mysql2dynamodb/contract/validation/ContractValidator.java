@@ -20,6 +20,7 @@ public final class ContractValidator {
             new SqlRule(),
             new TemplateRule(),
             new SkeletonRule(),
+            new SetTypeRule(),
             new SupportedConstructs());
 
     private static final List<SourceRule> WITH_SOURCE = List.of(
@@ -29,9 +30,11 @@ public final class ContractValidator {
             new PlaceholderRule(),
             new TypePairRule(),
             new TransformedColumnRule(),
+            new FloatKeyRule(),
+            new GeometryRule(),
             new SortKeyNumberRule(),
             new KeyValueRule(),
-            new SupportedColumnTypes());
+            new SupportedTables());
 
     private ContractValidator() {}
 

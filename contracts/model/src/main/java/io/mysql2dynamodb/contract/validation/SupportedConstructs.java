@@ -1,9 +1,6 @@
 package io.mysql2dynamodb.contract.validation;
 
-import io.mysql2dynamodb.contract.Attribute;
-import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.MigrationContract;
-import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
 
 /**
@@ -22,16 +19,6 @@ final class SupportedConstructs implements ContractRule {
                         "leave them out, and keep uniqueness in the application",
                         findings);
             }
-        }
-        Places.attributes(contract).forEach(place -> attribute(place, findings));
-    }
-
-    private static void attribute(AttributePlace place, Findings findings) {
-        Attribute attribute = place.attribute();
-        if (attribute.type() == AttributeType.SS
-                || attribute.type() == AttributeType.NS
-                || attribute.type() == AttributeType.BS) {
-            refuse(place.pointer() + "/type", "the type " + attribute.type(), "use S or L", findings);
         }
     }
 

@@ -36,11 +36,16 @@ final class Contracts {
         return Combinators.combine(
                         optional(Arbitraries.of("1", "1.0", "1.12")),
                         optional(name()),
-                        Arbitraries.of(Policies.ZeroDate.class).map(Policies::new),
+                        policies(),
                         table().list().ofMinSize(1).ofMaxSize(2),
                         optional(accessPattern().list().ofMaxSize(2)),
                         unsupported().list().ofMaxSize(2))
                 .as(MigrationContract::new);
+    }
+
+    private static Arbitrary<Policies> policies() {
+        return Combinators.combine(Arbitraries.of(Policies.ZeroDate.class), Arbitraries.of(Policies.EmptySet.class))
+                .as(Policies::new);
     }
 
     private static Arbitrary<TableContract> table() {

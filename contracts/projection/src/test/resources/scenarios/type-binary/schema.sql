@@ -1,0 +1,1 @@
+CREATE TABLE files (id INT PRIMARY KEY, digest BINARY(4), mark VARBINARY(4), body BLOB);

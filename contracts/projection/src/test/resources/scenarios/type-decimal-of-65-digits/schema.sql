@@ -1,0 +1,1 @@
+CREATE TABLE masses (id INT PRIMARY KEY, kg DECIMAL(65,30));

@@ -1,0 +1,1 @@
+CREATE TABLE depths (id INT PRIMARY KEY, metres FLOAT NOT NULL, label VARCHAR(10));

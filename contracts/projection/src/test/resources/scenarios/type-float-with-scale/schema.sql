@@ -1,0 +1,1 @@
+CREATE TABLE readings (id INT PRIMARY KEY, near FLOAT(7,2), far DOUBLE(20,5));

@@ -1,0 +1,1 @@
+INSERT INTO lines_of_orders (id, price, quantity) VALUES (1, 2.50, 4), (2, NULL, 1);

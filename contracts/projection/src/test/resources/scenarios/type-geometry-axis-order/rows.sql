@@ -1,0 +1,1 @@
+INSERT INTO cities VALUES (1, ST_GeomFromText('POINT(48.5 11.25)', 4326));

@@ -1,0 +1,1 @@
+CREATE TABLE members (id INT PRIMARY KEY, name VARCHAR(20), score INT /*!80023 INVISIBLE */);

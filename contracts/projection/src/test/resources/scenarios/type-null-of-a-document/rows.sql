@@ -1,0 +1,1 @@
+INSERT INTO documents VALUES (1, NULL), (2, 'null'), (3, '[]');

@@ -1,0 +1,1 @@
+CREATE TABLE members (id INT PRIMARY KEY, name VARCHAR(20), photo BLOB, born DATE, roles SET('a','b'), spot POINT);

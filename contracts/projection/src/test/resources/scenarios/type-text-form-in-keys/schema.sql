@@ -1,0 +1,1 @@
+CREATE TABLE readings (id INT PRIMARY KEY, amount DECIMAL(8,2), ratio FLOAT, big DOUBLE, bits BIT(4), year YEAR, lasts TIME(1), at TIMESTAMP NULL, wall DATETIME(3), roles SET('a','b'), spot POINT SRID 0);

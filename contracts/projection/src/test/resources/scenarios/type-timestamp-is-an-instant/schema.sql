@@ -1,0 +1,1 @@
+CREATE TABLE events (id INT PRIMARY KEY, instant TIMESTAMP NULL, wall DATETIME);

@@ -1,0 +1,1 @@
+CREATE TABLE wines (id INT PRIMARY KEY, vintage YEAR);
