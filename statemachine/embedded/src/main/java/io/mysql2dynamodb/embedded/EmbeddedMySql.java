@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Starts a real MySQL 8.0.15 as a process of its own, reachable on 127.0.0.1 only. The first start on a machine unpacks
+ * Starts a real MySQL, 8.0.15 unless {@link MySqlArchive} names another, as a process of its own, reachable on 127.0.0.1 only. The first start on a machine unpacks
  * binaries and initialises a data folder (seconds); later ones copy it (below a second).
  */
 public final class EmbeddedMySql {

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** MySQL 8.0.15 for Linux and macOS on x86_64, unpacked once into the cache. */
+/** MySQL 8.0.15 for Linux and macOS on x86_64, or the {@link MySqlArchive} chosen, unpacked once into the cache. */
 final class MySqlBinaries {
-    static final String VERSION = "8.0.15";
+    private static final String VERSION = "8.0.15";
 
     private MySqlBinaries() {}
 
     /** The unpacked distribution: {@code bin/mysqld}, {@code lib}, {@code share}. */
     static Path in(CacheFolder cache) {
+        return MySqlArchive.chosen().map(other -> other.in(cache)).orElseGet(() -> embedded(cache));
+    }
+
+    private static Path embedded(CacheFolder cache) {
         String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         return cache.entry("mysql-" + VERSION, folder -> unpack(archive, folder));
     }

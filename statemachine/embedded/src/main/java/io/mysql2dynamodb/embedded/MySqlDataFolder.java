@@ -16,8 +16,7 @@ final class MySqlDataFolder {
         if (Files.isDirectory(folder.data())) {
             return;
         }
-        Path initialised =
-                cache.entry("mysql-" + MySqlBinaries.VERSION + "-data", building -> initialise(building, server));
+        Path initialised = cache.entry(server.home().getFileName() + "-data", building -> initialise(building, server));
         Path copying = folder.file("data-copying");
         FolderTree.delete(copying);
         FolderTree.copy(initialised.resolve("data"), copying);
