@@ -29,6 +29,11 @@ public record EntityContract(
         attributes = List.copyOf(attributes);
     }
 
+    /** Whether a unique constraint of its table holds for the entity: it has every attribute. */
+    public boolean isUnder(UniqueConstraint constraint) {
+        return constraint.attributes().stream().allMatch(name -> attribute(name).isPresent());
+    }
+
     /** The attribute of that name, if the entity has it. */
     public Optional<Attribute> attribute(String name) {
         return attributes.stream()

@@ -9,6 +9,7 @@ import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.Template;
 import io.mysql2dynamodb.contract.Transformation;
+import io.mysql2dynamodb.contract.UniqueConstraint;
 import io.mysql2dynamodb.contract.names.AttributeOrder;
 import io.mysql2dynamodb.contract.names.PlaceholderResolver;
 import io.mysql2dynamodb.contract.names.Resolution;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Compiles one entity, whole and keys only. */
@@ -78,7 +80,8 @@ final class EntityCompiler {
         List<TableKeyStep> tableKeys =
                 table.keyNames().stream().map(key -> tableKey(attributes, key)).toList();
         List<IndexKeyStep> indexKeys = whole ? indexKeys(attributes) : List.of();
-        ItemProgram program = new ItemProgram(source.name(), entityType(), attributes.steps(), tableKeys, indexKeys);
+        ItemProgram program = new ItemProgram(
+                source.name(), entityType(), attributes.steps(), tableKeys, indexKeys, lookups(attributes, tableKeys));
         return new EntityPlan(entity.type(), table, root.build(), attributes.related(), program, keysOnly);
     }
 
@@ -145,14 +148,32 @@ final class EntityCompiler {
         return steps;
     }
 
+    private List<LookupStep> lookups(AttributeCompiler attributes, List<TableKeyStep> tableKeys) {
+        int mostBytes =
+                tableKeys.stream().mapToInt(TableKeyStep::mostBytes).min().orElseThrow();
+        return ownConstraints()
+                .map(constraint -> new LookupStep(
+                        constraint.name(),
+                        constraint.attributes().stream().map(attributes::index).toList(),
+                        table.keyNames(),
+                        mostBytes))
+                .toList();
+    }
+
+    /** The unique constraints that this entity is under: those of which it has every attribute. */
+    private Stream<UniqueConstraint> ownConstraints() {
+        return table.uniqueConstraints().stream().filter(entity::isUnder);
+    }
+
     private boolean hasEveryPart(Template composed) {
         return composed.placeholders().stream()
                 .allMatch(part -> entity.attribute(part.name()).isPresent());
     }
 
-    /** The attributes that the table's keys are made of, and those that these build on. */
+    /** The attributes that the table's keys and unique constraints are made of, and those that these build on. */
     private Set<String> keyAttributes() {
         Set<String> names = new HashSet<>();
+        ownConstraints().forEach(constraint -> names.addAll(constraint.attributes()));
         for (String key : table.keyNames()) {
             entity.attribute(key).ifPresent(attribute -> names.add(attribute.name()));
             keyTemplate(key).stream()

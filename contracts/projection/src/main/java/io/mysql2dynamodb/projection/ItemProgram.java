@@ -4,6 +4,7 @@ import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
 import io.mysql2dynamodb.target.ItemSize;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +13,23 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Makes an item of a row: attributes, then keys, then our helper attributes, then the checks of the whole. Immutable.
+ * Makes an item of a row: attributes, then keys, then our helper attributes, then the checks of the whole, then the lookup
+ * items beside it. Immutable.
  *
  * @param sourceTable the table of the rows
  * @param entityType stored with the item; empty in single-entity tables
  * @param attributes the attributes, each after those it builds on
  * @param tableKeys the partition key, then the sort key if there is one
  * @param indexKeys the keys of indexes that are no keys of the table
+ * @param lookups the lookup items of unique constraints
  */
 record ItemProgram(
         String sourceTable,
         Optional<AttributeValue> entityType,
         List<AttributeStep> attributes,
         List<TableKeyStep> tableKeys,
-        List<IndexKeyStep> indexKeys) {
+        List<IndexKeyStep> indexKeys,
+        List<LookupStep> lookups) {
 
     private static final AttributeValue VERSION = HelperAttributes.backfillVersion();
 
@@ -33,6 +37,7 @@ record ItemProgram(
         attributes = List.copyOf(attributes);
         tableKeys = List.copyOf(tableKeys);
         indexKeys = List.copyOf(indexKeys);
+        lookups = List.copyOf(lookups);
     }
 
     /**
@@ -58,9 +63,24 @@ record ItemProgram(
         }
         addHelpers(item, row);
         checkSize(item, row);
+        List<LookupItem> beside = row.reasons().isEmpty() ? lookups(row, finals) : List.of();
         return row.reasons().isEmpty()
-                ? Optional.of(new ProjectedItem(row.key(), new ItemKey(key), item))
+                ? Optional.of(new ProjectedItem(row.key(), new ItemKey(key), item, beside))
                 : Optional.empty();
+    }
+
+    private List<LookupItem> lookups(RootRow row, Finals finals) {
+        if (lookups.isEmpty()) {
+            return List.of();
+        }
+        List<LookupItem> items = new ArrayList<>(lookups.size());
+        for (LookupStep step : lookups) {
+            LookupItem item = step.run(sourceTable, row, finals);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
     private void addHelpers(Map<String, AttributeValue> item, RootRow row) {

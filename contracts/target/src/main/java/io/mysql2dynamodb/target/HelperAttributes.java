@@ -17,6 +17,9 @@ public final class HelperAttributes {
     /** S: the entity type; multi-entity tables only. */
     public static final String ENTITY_TYPE = "_et";
 
+    /** The entity type of the lookup items that keep unique values unique; in single-entity tables too. */
+    public static final String UNIQUE = "_UNIQUE";
+
     /** S: the source row, see {@link #source}. */
     public static final String SOURCE = "_src";
 

@@ -13,6 +13,7 @@ public final class ContractValidator {
             new KeyRule(),
             new IndexRule(),
             new TableSettingsRule(),
+            new UniqueConstraintRule(),
             new AccessPatternRule(),
             new AttributeRule(),
             new TransformationRule(),

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class NameRule implements ContractRule {
 
     private static final Set<String> RESERVED = Set.of("_mv", "_et", "_src", "_del");
+    private static final String LOOKUP_ITEMS = "_UNIQUE";
     private static final Pattern TABLE_OR_INDEX = Pattern.compile("[a-zA-Z0-9_.-]{1,255}");
     private static final int LONGEST_KEY_NAME = 255;
     private static final int LONGEST_ATTRIBUTE_NAME = 65_535;
@@ -65,6 +66,12 @@ final class NameRule implements ContractRule {
                 entities.stream().map(one -> one.pointer() + "/entity_type").toList(),
                 findings);
         entities.forEach(entity -> attributes(entity, findings));
+        entities.stream()
+                .filter(entity -> entity.entity().type().equals(LOOKUP_ITEMS))
+                .forEach(entity -> findings.error(
+                        entity.pointer() + "/entity_type",
+                        "the entity type '" + LOOKUP_ITEMS + "' is that of the lookup items of unique constraints",
+                        "rename the entity"));
     }
 
     private static void attributes(EntityPlace entity, Findings findings) {

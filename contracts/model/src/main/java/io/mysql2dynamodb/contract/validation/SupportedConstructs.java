@@ -1,7 +1,6 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.MigrationContract;
-import io.mysql2dynamodb.contract.validation.Places.TablePlace;
 
 /**
  * Refuses by name what the format allows and this version cannot execute yet. When a construct becomes executable, its
@@ -11,14 +10,6 @@ final class SupportedConstructs implements ContractRule {
 
     @Override
     public void check(MigrationContract contract, Findings findings) {
-        for (TablePlace place : Places.tables(contract)) {
-            if (!place.table().uniqueConstraints().isEmpty()) {
-                refuse(
-                        place.pointer() + "/unique_constraints",
-                        "unique_constraints",
-                        "leave them out, and keep uniqueness in the application",
-                        findings);
-            }
         }
     }
 

@@ -4,14 +4,12 @@ import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.NearestName;
 import io.mysql2dynamodb.contract.TableContract;
-import io.mysql2dynamodb.contract.UniqueConstraint;
 import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
 import io.mysql2dynamodb.contract.validation.Places.EntityPlace;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
-import java.util.List;
 
 /**
- * Item size, time to live and unique constraints of a table.
+ * Item size and time to live of a table.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">item size: 400 KB</a>
  */
@@ -31,13 +29,6 @@ final class TableSettingsRule implements ContractRule {
                         "split the item, or keep large values elsewhere");
             }
             table.ttlAttribute().ifPresent(name -> timeToLive(place, name, findings));
-            for (int i = 0; i < table.uniqueConstraints().size(); i++) {
-                unique(
-                        table,
-                        table.uniqueConstraints().get(i),
-                        place.pointer() + "/unique_constraints/" + i + "/attributes",
-                        findings);
-            }
         }
     }
 
@@ -60,19 +51,6 @@ final class TableSettingsRule implements ContractRule {
                                     + attribute.attribute().type(),
                             "give it type N: epoch seconds");
                 }
-            }
-        }
-    }
-
-    private static void unique(TableContract table, UniqueConstraint unique, String pointer, Findings findings) {
-        List<String> known = AttributeNames.of(table);
-        for (int i = 0; i < unique.attributes().size(); i++) {
-            String name = unique.attributes().get(i);
-            if (!known.contains(name)) {
-                findings.error(
-                        pointer + "/" + i,
-                        "no entity has the attribute '" + name + "'" + NearestName.hint(name, known),
-                        "name existing attributes");
             }
         }
     }

@@ -43,6 +43,10 @@ public record Accounting(String run, String contractHash, CopyFigures total, Lis
         if (total.quarantined() > 0) {
             facts.add("quarantined " + Words.count(total.quarantined(), "row") + ": " + reasons());
         }
+        if (total.lookups() > 0) {
+            facts.add("beside them " + Words.count(total.lookups(), "lookup item")
+                    + " of unique constraints, which are no rows");
+        }
         for (EntityAccount entity : entities) {
             facts.add(entity.name() + ": " + Equations.of(entity.figures()));
             entity.children().forEach(child -> facts.add(entity.name() + ", " + child));

@@ -7,11 +7,12 @@ import io.mysql2dynamodb.migration.plan.ChunkLine;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
 import io.mysql2dynamodb.platform.quarantine.QuarantineReason;
 import io.mysql2dynamodb.platform.quarantine.QuarantineRecord;
-import io.mysql2dynamodb.projection.ProjectedItem;
+import io.mysql2dynamodb.projection.LookupItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Copies the rows of one chunk: a window is written while the next one is read.
@@ -65,7 +66,10 @@ public final class ChunkCopier {
     }
 
     private CopyFigures write(ProjectedWindow window) {
-        sink.write(window.items().stream().map(ProjectedItem::attributes).toList());
+        sink.write(window.items().stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.attributes()), item.lookups().stream().map(LookupItem::attributes)))
+                .toList());
         return WindowFigures.of(window);
     }
 

@@ -91,6 +91,6 @@ public final class ChunkCopying {
 
     /** What the step has beside its windows. */
     private static CopyFigures step(StepTimer timer, List<String> quarantineFiles) {
-        return new CopyFigures(0, 0, 0, 0, Map.of(), 0, Map.of(), 0, timer.seconds(), quarantineFiles);
+        return new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, timer.seconds(), quarantineFiles);
     }
 }

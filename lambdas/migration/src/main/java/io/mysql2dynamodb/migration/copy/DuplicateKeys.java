@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Finds rows of one chunk that map to the same item key: within a window by the keys themselves; across windows by
+ * Finds rows of one chunk that map to the same item key, be it their item's or that of a unique constraint: within a window by the keys themselves; across windows by
  * fingerprints, each suspicion proven by reading who the stored item belongs to. Not thread-safe.
  *
  * <p>Rows of different chunks are told apart by the verification, where the stored item names its row.
@@ -36,18 +37,20 @@ final class DuplicateKeys {
      */
     List<DuplicateKey> in(List<ProjectedItem> items, Runnable earlierWritten, ItemLookup stored) {
         List<DuplicateKey> duplicates = new ArrayList<>();
-        Map<ItemKey, ProjectedItem> suspects = new HashMap<>();
-        Map<ItemKey, ProjectedItem> window = new HashMap<>(items.size() * 2);
-        for (ProjectedItem item : items) {
-            ProjectedItem first = window.putIfAbsent(item.key(), item);
+        Map<ItemKey, Map<String, AttributeValue>> suspects = new HashMap<>();
+        Map<ItemKey, Map<String, AttributeValue>> window = new HashMap<>(items.size() * 2);
+        BiConsumer<ItemKey, Map<String, AttributeValue>> look = (key, item) -> {
+            Map<String, AttributeValue> first = window.putIfAbsent(key, item);
             if (first != null) {
                 duplicates.add(new DuplicateKey(
-                        item.key(),
-                        row(first.attributes()).orElseThrow(),
-                        row(item.attributes()).orElseThrow()));
-            } else if (!earlier.add(fingerprint(item.key()))) {
-                suspects.put(item.key(), item);
+                        key, row(first).orElseThrow(), row(item).orElseThrow()));
+            } else if (!earlier.add(fingerprint(key))) {
+                suspects.put(key, item);
             }
+        };
+        for (ProjectedItem item : items) {
+            look.accept(item.key(), item.attributes());
+            item.lookups().forEach(lookup -> look.accept(lookup.key(), lookup.attributes()));
         }
         if (!suspects.isEmpty()) {
             earlierWritten.run();
@@ -56,10 +59,10 @@ final class DuplicateKeys {
         return duplicates;
     }
 
-    private static List<DuplicateKey> proven(Map<ItemKey, ProjectedItem> suspects, ItemLookup stored) {
+    private static List<DuplicateKey> proven(Map<ItemKey, Map<String, AttributeValue>> suspects, ItemLookup stored) {
         List<DuplicateKey> proven = new ArrayList<>();
         stored.read(suspects.keySet()).forEach((key, item) -> {
-            SourceRow suspect = row(suspects.get(key).attributes()).orElseThrow();
+            SourceRow suspect = row(suspects.get(key)).orElseThrow();
             row(item)
                     .filter(owner -> !owner.equals(suspect))
                     .ifPresent(owner -> proven.add(new DuplicateKey(key, owner, suspect)));

@@ -26,6 +26,7 @@ final class WindowFigures {
         return new CopyFigures(
                 window.rowsRead(),
                 window.items().size(),
+                window.items().stream().mapToLong(item -> item.lookups().size()).sum(),
                 0,
                 window.quarantined().size(),
                 reasons,

@@ -43,8 +43,8 @@ public final class VerifyChunk extends JsonHandler<ChunkInput, VerifyChunk.Outpu
         return new Output(
                 step.cursor().isEmpty(),
                 step.cursor(),
-                step.figures().matching(),
-                step.figures().mismatched(),
-                step.figures().missing());
+                step.figures().allItems().matching(),
+                step.figures().allItems().mismatched(),
+                step.figures().allItems().missing());
     }
 }

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.migration.source;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
 import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.LookupItem;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.projection.WindowProjector;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of one entity over one session. Every window has a snapshot of its own, so that none is held for long. */
 final class SessionEntityRows implements EntityRows {
@@ -69,11 +72,12 @@ final class SessionEntityRows implements EntityRows {
     }
 
     @Override
-    public Map<SourceKey, ItemKey> of(Collection<SourceKey> rows) {
-        Map<SourceKey, ItemKey> keys = new HashMap<>(rows.size() * 2);
+    public Map<SourceKey, RowItems> of(Collection<SourceKey> rows) {
+        Map<SourceKey, RowItems> keys = new HashMap<>(rows.size() * 2);
         for (ProjectedItem item :
                 projector.project(entity.keysOnly(), List.copyOf(rows)).items()) {
-            keys.put(item.source(), item.key());
+            Set<ItemKey> lookups = item.lookups().stream().map(LookupItem::key).collect(Collectors.toSet());
+            keys.put(item.source(), new RowItems(item.key(), lookups));
         }
         return keys;
     }

@@ -15,6 +15,7 @@ import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.ledger.ChunkLease;
 import io.mysql2dynamodb.platform.ledger.ChunkLedger;
 import io.mysql2dynamodb.platform.ledger.ChunkStep;
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,8 @@ public final class ChunkVerifying {
             List<Sample> found = new ChunkVerifier(items).verify(chunk, cursor, walk, notes);
             List<String> files = samples.write(
                     MigrationArtifacts.samples(run.run(), "chunk", chunk.id(), lease.attempt(), lease.number()), found);
-            VerifyFigures figures = notes.sum().plus(new VerifyFigures(0, 0, 0, 0, 0, timer.seconds(), files));
+            VerifyFigures figures =
+                    notes.sum().plus(new VerifyFigures(0, 0, 0, 0, 0, ItemCounts.NONE, timer.seconds(), files));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }

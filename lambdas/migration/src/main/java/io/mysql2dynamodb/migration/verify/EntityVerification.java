@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 
 /**
@@ -12,9 +13,22 @@ import io.mysql2dynamodb.platform.ledger.VerifyFigures;
  * @param missing rows without an item
  * @param quarantined rows that cannot be items
  * @param excluded rows that the contract's conditions leave out
+ * @param lookups what was found of the lookup items of unique constraints, which are no rows
  */
 public record EntityVerification(
-        String entity, long rowsRead, long matching, long mismatched, long missing, long quarantined, long excluded) {
+        String entity,
+        long rowsRead,
+        long matching,
+        long mismatched,
+        long missing,
+        long quarantined,
+        long excluded,
+        ItemCounts lookups) {
+
+    /** The items of rows and the lookup items together. */
+    ItemCounts allItems() {
+        return new ItemCounts(matching, mismatched, missing).plus(lookups);
+    }
 
     static EntityVerification of(String entity, VerifyFigures figures) {
         return new EntityVerification(
@@ -28,6 +42,7 @@ public record EntityVerification(
                 figures.mismatched(),
                 figures.missing(),
                 figures.quarantined(),
-                figures.excluded());
+                figures.excluded(),
+                figures.lookups());
     }
 }

@@ -1,8 +1,8 @@
 package io.mysql2dynamodb.migration.verify;
 
-import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemDifference;
+import io.mysql2dynamodb.target.ItemKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,35 +24,35 @@ final class ItemJudge {
     }
 
     /** The difference, or empty when the item matches. */
-    Optional<Sample> judge(ProjectedItem expected, Optional<Map<String, AttributeValue>> stored) {
+    Optional<Sample> judge(
+            ItemKey key, Map<String, AttributeValue> expected, Optional<Map<String, AttributeValue>> stored) {
         if (stored.isEmpty()) {
-            return Optional.of(sample(Sample.Kind.MISSING, expected, List.of()));
+            return Optional.of(sample(Sample.Kind.MISSING, key, expected, List.of()));
         }
         Map<String, AttributeValue> found = stored.get();
         Optional<String> owner = text(found.get(HelperAttributes.SOURCE));
-        Optional<String> row = text(expected.attributes().get(HelperAttributes.SOURCE));
+        Optional<String> row = text(expected.get(HelperAttributes.SOURCE));
         if (owner.isPresent() && !owner.equals(row)) {
-            return Optional.of(
-                    sample(Sample.Kind.DUPLICATE_KEY, expected, List.of("the item belongs to the row " + owner.get())));
+            return Optional.of(sample(
+                    Sample.Kind.DUPLICATE_KEY, key, expected, List.of("the item belongs to the row " + owner.get())));
         }
-        List<ItemDifference> differences =
-                ItemDifference.between(expected.attributes(), found, Set.of(HelperAttributes.VERSION));
+        List<ItemDifference> differences = ItemDifference.between(expected, found, Set.of(HelperAttributes.VERSION));
         if (differences.isEmpty() && found.containsKey(HelperAttributes.VERSION)) {
             return Optional.empty();
         }
         List<String> details = differences.isEmpty()
                 ? List.of(HelperAttributes.VERSION + ": not there")
                 : differences.stream().map(ItemDifference::toString).toList();
-        return Optional.of(sample(Sample.Kind.MISMATCHED, expected, details));
+        return Optional.of(sample(Sample.Kind.MISMATCHED, key, expected, details));
     }
 
-    private Sample sample(Sample.Kind kind, ProjectedItem expected, List<String> details) {
+    private Sample sample(Sample.Kind kind, ItemKey key, Map<String, AttributeValue> expected, List<String> details) {
         return new Sample(
                 kind,
                 table,
                 entity,
-                expected.key().toString(),
-                text(expected.attributes().get(HelperAttributes.SOURCE)).orElse(""),
+                key.toString(),
+                text(expected.get(HelperAttributes.SOURCE)).orElse(""),
                 details);
     }
 

@@ -6,7 +6,6 @@ import io.mysql2dynamodb.migration.SourceRows.EntityRows;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.source.SourceKey;
-import io.mysql2dynamodb.target.ItemKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class OpenEntities implements AutoCloseable {
         }
 
         @Override
-        public Map<SourceKey, ItemKey> of(Collection<SourceKey> keys) {
+        public Map<SourceKey, RowItems> of(Collection<SourceKey> keys) {
             return opened().of(keys);
         }
     }

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.migration.verify.RowKeys.RowItems;
 import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.HelperAttributes;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -34,7 +36,7 @@ public final class PageJudge {
     }
 
     ExtrasFigures judge(List<Map<String, AttributeValue>> items, Samples samples) {
-        Map<String, List<Claim>> claims = new LinkedHashMap<>();
+        Map<Claimants, List<Claim>> claims = new LinkedHashMap<>();
         long extra = 0;
         long tombstones = 0;
         for (Map<String, AttributeValue> item : items) {
@@ -47,45 +49,67 @@ public final class PageJudge {
                 extra++;
                 samples.add(foreign(item));
             } else {
-                claims.computeIfAbsent(claim.get().entity(), entity -> new ArrayList<>())
+                claims.computeIfAbsent(claim.get().by(), claimants -> new ArrayList<>())
                         .add(claim.get());
             }
         }
-        for (Map.Entry<String, List<Claim>> entity : claims.entrySet()) {
-            extra += unfounded(entity.getKey(), entity.getValue(), samples);
+        for (Map.Entry<Claimants, List<Claim>> claimed : claims.entrySet()) {
+            extra += unfounded(claimed.getKey(), claimed.getValue(), samples);
         }
         return new ExtrasFigures(items.size() - tombstones, extra, 0, List.of());
     }
 
-    private long unfounded(String entity, List<Claim> claims, Samples samples) {
-        Map<SourceKey, ItemKey> keys = entities.get(entity)
-                .of(claims.stream().map(Claim::row).distinct().toList());
-        List<Claim> unfounded = claims.stream()
-                .filter(claim -> !claim.key().equals(keys.get(claim.row())))
+    private long unfounded(Claimants by, List<Claim> claims, Samples samples) {
+        List<SourceKey> rows = claims.stream().map(Claim::row).distinct().toList();
+        List<Map<SourceKey, RowItems>> owned = by.entities().stream()
+                .map(entity -> entities.get(entity).of(rows))
                 .toList();
-        unfounded.forEach(claim -> samples.add(new Sample(
-                Sample.Kind.EXTRA,
-                table,
-                entity,
-                claim.key().toString(),
-                claim.source(),
-                List.of(
-                        keys.containsKey(claim.row())
-                                ? "the row it names maps to another key: " + keys.get(claim.row())
-                                : "the row it names does not exist or is no item of this entity"))));
-        return unfounded.size();
+        long unfounded = 0;
+        for (Claim claim : claims) {
+            List<RowItems> found = owned.stream()
+                    .flatMap(ofEntity -> Optional.ofNullable(ofEntity.get(claim.row())).stream())
+                    .toList();
+            if (found.stream().noneMatch(claim::isFoundedBy)) {
+                unfounded++;
+                samples.add(new Sample(
+                        Sample.Kind.EXTRA,
+                        table,
+                        by.lookup() ? HelperAttributes.UNIQUE : by.entities().get(0),
+                        claim.key().toString(),
+                        claim.source(),
+                        List.of(why(by, found))));
+            }
+        }
+        return unfounded;
+    }
+
+    private static String why(Claimants by, List<RowItems> found) {
+        if (found.isEmpty()) {
+            return "the row it names does not exist or is no item of this entity";
+        }
+        return by.lookup()
+                ? "the row it names has other unique values: "
+                        + found.stream().map(RowItems::lookups).toList()
+                : "the row it names maps to another key: " + found.get(0).item();
     }
 
     /** What an item says of itself; empty when it cannot have been written by a migration with this contract. */
     private Optional<Claim> claim(Map<String, AttributeValue> item) {
         AttributeValue source = item.get(HelperAttributes.SOURCE);
-        AttributeValue entityType = item.get(HelperAttributes.ENTITY_TYPE);
-        String entity = entityType == null || entityType.s() == null ? "" : entityType.s();
-        RowKeys rows = entities.get(entity);
-        if (source == null || source.s() == null || rows == null || !item.containsKey(HelperAttributes.VERSION)) {
+        if (source == null || source.s() == null || !item.containsKey(HelperAttributes.VERSION)) {
             return Optional.empty();
         }
-        return row(source.s(), rows).map(row -> new Claim(entity, source.s(), row, ItemKey.of(item, keyNames)));
+        AttributeValue entityType = item.get(HelperAttributes.ENTITY_TYPE);
+        String entity = entityType == null || entityType.s() == null ? "" : entityType.s();
+        boolean lookup = entity.equals(HelperAttributes.UNIQUE);
+        List<String> candidates = (lookup ? entities.keySet().stream().sorted() : Stream.of(entity))
+                .filter(entities::containsKey)
+                .filter(candidate -> row(source.s(), entities.get(candidate)).isPresent())
+                .toList();
+        return candidates.stream()
+                .findFirst()
+                .flatMap(first -> row(source.s(), entities.get(first)))
+                .map(row -> new Claim(new Claimants(candidates, lookup), source.s(), row, ItemKey.of(item, keyNames)));
     }
 
     private static Optional<SourceKey> row(String source, RowKeys rows) {
@@ -110,6 +134,19 @@ public final class PageJudge {
                 List.of("no row of this contract is named by it; no migration wrote it"));
     }
 
+    /**
+     * Whose item something may be.
+     *
+     * @param entities an item's entity; of a lookup item, which does not tell, all entities with that source
+     * @param lookup whether it is a lookup item
+     */
+    private record Claimants(List<String> entities, boolean lookup) {}
+
     /** An item and the row that it names. */
-    private record Claim(String entity, String source, SourceKey row, ItemKey key) {}
+    private record Claim(Claimants by, String source, SourceKey row, ItemKey key) {
+
+        boolean isFoundedBy(RowItems items) {
+            return by.lookup() ? items.lookups().contains(key) : items.item().equals(key);
+        }
+    }
 }

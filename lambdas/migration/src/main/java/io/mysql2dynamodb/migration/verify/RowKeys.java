@@ -4,6 +4,7 @@ import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.ItemKey;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** What item keys the source rows of one entity have now. */
 public interface RowKeys {
@@ -14,6 +15,18 @@ public interface RowKeys {
     /** Whether the values can be a key of the source table at all. */
     boolean canBeKey(SourceKey key);
 
-    /** The item key of each row that exists and is an item; a row that is gone, excluded or quarantined is absent. */
-    Map<SourceKey, ItemKey> of(Collection<SourceKey> rows);
+    /** The item keys of each row that exists and is an item; a row that is gone, excluded or quarantined is absent. */
+    Map<SourceKey, RowItems> of(Collection<SourceKey> rows);
+
+    /**
+     * The keys that a row owns.
+     *
+     * @param item its item's
+     * @param lookups those of the lookup items beside it
+     */
+    record RowItems(ItemKey item, Set<ItemKey> lookups) {
+        public RowItems {
+            lookups = Set.copyOf(lookups);
+        }
+    }
 }

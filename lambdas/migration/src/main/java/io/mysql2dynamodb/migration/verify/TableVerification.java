@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * What the verification of one table found.
@@ -17,12 +17,13 @@ public record TableVerification(String table, long scanned, long extra, List<Ent
         entities = List.copyOf(entities);
     }
 
-    long sum(ToLongFunction<EntityVerification> figure) {
-        return entities.stream().mapToLong(figure).sum();
+    /** The items of rows and the lookup items of all entities. */
+    ItemCounts allItems() {
+        return entities.stream().map(EntityVerification::allItems).reduce(ItemCounts.NONE, ItemCounts::plus);
     }
 
     /** Whether nothing differs in this table. */
     boolean noDifference() {
-        return extra == 0 && sum(EntityVerification::mismatched) == 0 && sum(EntityVerification::missing) == 0;
+        return extra == 0 && allItems().mismatched() == 0 && allItems().missing() == 0;
     }
 }

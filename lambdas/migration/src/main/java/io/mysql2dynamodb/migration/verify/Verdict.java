@@ -6,6 +6,7 @@ import io.mysql2dynamodb.platform.ledger.ChunkOutcome;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
 import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.platform.ledger.Figures;
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 
 /**
  * The verdict of a verification. It is clean only if it is complete, nothing differs, and the figures agree three ways:
@@ -27,26 +27,21 @@ final class Verdict {
         List<TableVerification> tables = tables(inputs);
         List<String> gaps = Completeness.gaps(inputs);
         List<String> problems = disagreements(inputs, tables);
-        long mismatched = sum(tables, EntityVerification::mismatched);
-        long missing = sum(tables, EntityVerification::missing);
+        ItemCounts items = tables.stream().map(TableVerification::allItems).reduce(ItemCounts.NONE, ItemCounts::plus);
         long extra = tables.stream().mapToLong(TableVerification::extra).sum();
         return new Verification(
                 inputs.run(),
                 inputs.contractHash(),
                 at.toString(),
-                gaps.isEmpty() && problems.isEmpty() && mismatched == 0 && missing == 0 && extra == 0,
+                gaps.isEmpty() && problems.isEmpty() && items.mismatched() == 0 && items.missing() == 0 && extra == 0,
                 gaps,
                 problems,
-                sum(tables, EntityVerification::matching),
-                mismatched,
-                missing,
+                items.matching(),
+                items.mismatched(),
+                items.missing(),
                 extra,
                 tables,
                 samples);
-    }
-
-    private static long sum(List<TableVerification> tables, ToLongFunction<EntityVerification> figure) {
-        return tables.stream().mapToLong(table -> table.sum(figure)).sum();
     }
 
     private static List<TableVerification> tables(VerificationInputs inputs) {
@@ -80,7 +75,7 @@ final class Verdict {
     private static List<String> disagreements(VerificationInputs inputs, List<TableVerification> tables) {
         List<String> problems = new ArrayList<>();
         for (TableVerification table : tables) {
-            long matching = table.sum(EntityVerification::matching);
+            long matching = table.allItems().matching();
             if (table.noDifference() && table.scanned() != matching) {
                 problems.add("table " + table.table() + ": a whole scan found " + table.scanned() + " items, "
                         + matching + " match a row; something wrote to the table while it was verified");

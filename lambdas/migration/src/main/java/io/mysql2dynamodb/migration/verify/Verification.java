@@ -14,7 +14,7 @@ import java.util.List;
  * @param clean whether every item is proven to be what its row projects to, and no item is without a row
  * @param gaps what was not verified to its end, after it was copied; empty when the verification is complete
  * @param problems where figures contradict one another, beside the counts
- * @param matching items that match
+ * @param matching items that match, lookup items of unique constraints included, as in all four counts
  * @param mismatched items that differ
  * @param missing rows without an item
  * @param extra items without a row
@@ -64,9 +64,9 @@ public record Verification(
         facts.addAll(problems);
         for (TableVerification table : tables) {
             facts.add(table.table() + ": " + Words.count(table.scanned(), "item") + " scanned, "
-                    + Words.number(table.sum(EntityVerification::matching)) + " matching, "
-                    + Words.number(table.sum(EntityVerification::mismatched)) + " mismatched, "
-                    + Words.number(table.sum(EntityVerification::missing)) + " missing, "
+                    + Words.number(table.allItems().matching()) + " matching, "
+                    + Words.number(table.allItems().mismatched()) + " mismatched, "
+                    + Words.number(table.allItems().missing()) + " missing, "
                     + Words.number(table.extra()) + " extra");
         }
         return facts;

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.Words;
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +22,9 @@ final class VerificationDocument {
         verification
                 .problems()
                 .forEach(problem -> text.append("- ").append(plain(problem)).append('\n'));
-        text.append("\n| table | entity | rows | matching | mismatched | missing | quarantined | excluded |\n");
-        text.append("|---|---|---:|---:|---:|---:|---:|---:|\n");
+        text.append(
+                "\n| table | entity | rows | matching | mismatched | missing | quarantined | excluded | lookup items |\n");
+        text.append("|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
         verification.tables().forEach(table -> table.entities().forEach(entity -> row(text, table, entity)));
         text.append("\n| table | items scanned | without a row |\n|---|---:|---:|\n");
         verification
@@ -34,7 +36,7 @@ final class VerificationDocument {
     }
 
     private static void row(StringBuilder text, TableVerification table, EntityVerification entity) {
-        text.append("| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+        text.append("| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         plain(table.table()),
                         plain(entity.entity()),
@@ -43,7 +45,17 @@ final class VerificationDocument {
                         Words.number(entity.mismatched()),
                         Words.number(entity.missing()),
                         Words.number(entity.quarantined()),
-                        Words.number(entity.excluded())));
+                        Words.number(entity.excluded()),
+                        lookups(entity.lookups())));
+    }
+
+    private static String lookups(ItemCounts found) {
+        boolean same = found.mismatched() == 0 && found.missing() == 0;
+        return Words.number(found.matching())
+                + (same
+                        ? ""
+                        : ", " + Words.number(found.mismatched()) + " mismatched, " + Words.number(found.missing())
+                                + " missing");
     }
 
     private static void samples(StringBuilder text, List<Sample> samples) {

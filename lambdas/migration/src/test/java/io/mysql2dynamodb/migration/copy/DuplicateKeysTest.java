@@ -100,7 +100,8 @@ class DuplicateKeysTest {
                         "pk",
                         value,
                         HelperAttributes.SOURCE,
-                        HelperAttributes.source("t", List.of(String.valueOf(row)))));
+                        HelperAttributes.source("t", List.of(String.valueOf(row)))),
+                List.of());
     }
 
     private static ItemKey key(String pk, String sk) {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param rowsRead rows of the chunk's range that were read
  * @param written items written
+ * @param lookups lookup items of unique constraints written beside them, which are items but no rows
  * @param superseded rows for which a newer item was there
  * @param quarantined rows that could not be items, each counted once
  * @param quarantinedByReason how many rows each reason was given for; a row can have several
@@ -20,6 +21,7 @@ import java.util.Map;
 public record CopyFigures(
         long rowsRead,
         long written,
+        long lookups,
         long superseded,
         long quarantined,
         Map<String, Long> quarantinedByReason,
@@ -30,7 +32,7 @@ public record CopyFigures(
         List<String> quarantineArtifacts)
         implements Figures<CopyFigures> {
 
-    public static final CopyFigures NONE = new CopyFigures(0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, List.of());
+    public static final CopyFigures NONE = new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, List.of());
 
     public CopyFigures {
         quarantinedByReason = Map.copyOf(quarantinedByReason);
@@ -43,6 +45,7 @@ public record CopyFigures(
         return new CopyFigures(
                 rowsRead + later.rowsRead,
                 written + later.written,
+                lookups + later.lookups,
                 superseded + later.superseded,
                 quarantined + later.quarantined,
                 Sums.of(quarantinedByReason, later.quarantinedByReason, Long::sum),

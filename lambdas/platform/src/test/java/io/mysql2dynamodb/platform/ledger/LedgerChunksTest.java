@@ -231,6 +231,7 @@ class LedgerChunksTest extends LedgerFixture {
         return new CopyFigures(
                 rows,
                 rows - 1,
+                2,
                 0,
                 1,
                 Map.of("missing-key", 1L),

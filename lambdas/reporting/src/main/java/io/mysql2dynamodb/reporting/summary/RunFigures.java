@@ -69,9 +69,9 @@ record RunFigures(
                 copy.superseded(),
                 copy.quarantined(),
                 copy.excluded(),
-                verify.matching(),
-                verify.mismatched(),
-                verify.missing(),
+                verify.allItems().matching(),
+                verify.allItems().mismatched(),
+                verify.allItems().missing(),
                 0);
     }
 }

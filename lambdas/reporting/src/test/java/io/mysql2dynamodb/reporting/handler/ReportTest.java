@@ -24,6 +24,7 @@ import io.mysql2dynamodb.platform.ledger.Figures;
 import io.mysql2dynamodb.platform.ledger.Gate;
 import io.mysql2dynamodb.platform.ledger.GateDecision;
 import io.mysql2dynamodb.platform.ledger.GateStatus;
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
@@ -170,6 +171,7 @@ class ReportTest {
                         10,
                         7,
                         0,
+                        0,
                         2,
                         Map.of("missing-key", 2L),
                         1,
@@ -187,7 +189,10 @@ class ReportTest {
     }
 
     private void verified() {
-        work(ChunkStep.VERIFY, "Orders/Orders/00001", new VerifyFigures(7, 0, 0, 2, 1, 1.0, List.of()));
+        work(
+                ChunkStep.VERIFY,
+                "Orders/Orders/00001",
+                new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, 1.0, List.of()));
         work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 0, 1.0, List.of()));
         put("stage-07/verification.json", """
             {"run":"r","contractHash":"%s","at":"%s","clean":true,"gaps":[],"problems":[],"samples":[]}
