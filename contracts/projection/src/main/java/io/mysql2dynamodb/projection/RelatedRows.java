@@ -5,7 +5,6 @@ import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.source.KeySelection;
 import io.mysql2dynamodb.source.RowIdentity;
 import io.mysql2dynamodb.source.SourceQuery;
-import io.mysql2dynamodb.source.SqlCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ record RelatedRows(RowIdentity parents, List<RootJoin.Aliased> tables, String co
         return tables.get(tables.size() - 1).table();
     }
 
+    /** The table of the source rows. */
     String parent() {
         return SqlQuoting.name(parents.table()) + " AS " + RootQuery.ROOT;
     }
@@ -70,15 +70,15 @@ record RelatedRows(RowIdentity parents, List<RootJoin.Aliased> tables, String co
             String further,
             String thenBy,
             String groupBy) {
-        SqlCondition rows = selection.condition(parents, RootQuery.ROOT);
+        SelectedRows rows = SelectedRows.of(parents, selection);
         List<String> selected = new ArrayList<>();
         selected.add(parents.select(RootQuery.ROOT));
         selected.addAll(values);
         List<Optional<ColumnType>> types = new ArrayList<>(parents.types());
         types.addAll(valueTypes);
         // from the source rows' range to their children, whatever the statistics of a fresh table say
-        String sql = "SELECT " + String.join(", ", selected) + " FROM " + parent() + " STRAIGHT_JOIN " + child()
-                + " ON " + condition + " WHERE " + rows.sql() + (further.isEmpty() ? "" : " AND " + further) + groupBy
+        String sql = "SELECT " + String.join(", ", selected) + " FROM " + rows.from() + " STRAIGHT_JOIN " + child()
+                + " ON " + condition + " WHERE " + rows.where() + (further.isEmpty() ? "" : " AND " + further) + groupBy
                 + " ORDER BY " + parents.order(RootQuery.ROOT) + thenBy;
         return new SourceQuery(sql, rows.parameters(), types);
     }

@@ -13,7 +13,6 @@ import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceForeignKey;
 import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.source.ExactSelect;
-import io.mysql2dynamodb.source.KeyColumn;
 import io.mysql2dynamodb.source.RowIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class RootBuilder {
     RootBuilder(SourceTable source, RowIdentity identity) {
         this.source = source;
         this.identity = identity;
-        identity.columns().stream().map(KeyColumn::name).forEach(columns::add);
+        columns.addAll(identity.sources());
     }
 
     SourceTable source() {

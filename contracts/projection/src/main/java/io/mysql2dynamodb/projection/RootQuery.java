@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The query for the rows of an entity and all single values that other tables give them. Result columns: the identity,
- * then whether the entity's condition lets the row in, then the slots.
+ * then whether the entity's condition lets the row in, then the slots, and, where the identity is the whole row, the number
+ * of its copies.
  *
  * @param identity the identity of the rows
  * @param where the entity's condition as SQL, if it has one
@@ -50,45 +51,53 @@ record RootQuery(
         return includedColumn() + 1;
     }
 
+    /** Result column of the number of rows that a row stands for, where the identity is the whole row. */
+    int copiesColumn() {
+        return firstSlot() + slots.size();
+    }
+
     /**
      * The query, in the order of the identity. A join that finds several rows repeats the source row, one after the other.
      *
      * @param limit most source rows; the limit holds before the joins, so that repeated rows cannot push others out
      */
     SourceQuery select(KeySelection selection, OptionalInt limit) {
-        SqlCondition condition = selection.condition(identity, ROOT);
-        List<Object> parameters = new ArrayList<>(condition.parameters());
-        String table = SqlQuoting.name(identity.table()) + " AS " + ROOT;
-        String where = " WHERE " + condition.sql();
         String order = " ORDER BY " + identity.order(ROOT);
         String select = "SELECT " + selectList() + " FROM ";
         if (limit.isEmpty()) {
-            return new SourceQuery(select + table + leftJoins() + where + order, parameters, types());
+            SelectedRows rows = SelectedRows.of(identity, selection);
+            return new SourceQuery(
+                    select + rows.from() + leftJoins() + " WHERE " + rows.where() + order, rows.parameters(), types());
         }
+        SqlCondition condition = selection.condition(identity, ROOT);
+        List<Object> parameters = new ArrayList<>(condition.parameters());
         parameters.add((long) limit.getAsInt());
-        if (joins.isEmpty()) {
-            return new SourceQuery(select + table + where + order + " LIMIT ?", parameters, types());
+        String table = SqlQuoting.name(identity.table()) + " AS " + ROOT;
+        String orderAndLimit = order + " LIMIT ?";
+        if (joins.isEmpty() && !identity.wholeRow()) {
+            return new SourceQuery(select + table + " WHERE " + condition.sql() + orderAndLimit, parameters, types());
         }
-        String window = "(SELECT " + columnList() + " FROM " + table + where + order + " LIMIT ?) AS " + ROOT;
-        return new SourceQuery(select + window + leftJoins() + order, parameters, types());
+        String window = identity.wholeRow()
+                ? SelectedRows.distinct(identity, table, condition, orderAndLimit)
+                : "(SELECT " + columnList() + " FROM " + table + " WHERE " + condition.sql() + orderAndLimit + ")";
+        return new SourceQuery(select + window + " AS " + ROOT + leftJoins() + order, parameters, types());
     }
 
     /** The keys of those of the given rows for which a join finds several rows. */
     SourceQuery foundMany(RootJoin join, KeySelection selection) {
-        SqlCondition condition = selection.condition(identity, ROOT);
-        return severalTimes(join.leftJoins(), condition);
+        return severalTimes(join.leftJoins(), selection);
     }
 
     /** The keys of those of the given rows that are not alone in having their key. */
     SourceQuery sharedKeys(KeySelection selection) {
-        SqlCondition condition = selection.condition(identity, ROOT);
-        return severalTimes("", condition);
+        return severalTimes("", selection);
     }
 
-    private SourceQuery severalTimes(String leftJoin, SqlCondition condition) {
-        String sql = "SELECT " + identity.select(ROOT) + " FROM " + SqlQuoting.name(identity.table()) + " AS " + ROOT
-                + leftJoin + " WHERE " + condition.sql() + " GROUP BY " + identity.order(ROOT) + " HAVING COUNT(*) > 1";
-        return new SourceQuery(sql, condition.parameters(), identity.types());
+    private SourceQuery severalTimes(String leftJoin, KeySelection selection) {
+        SelectedRows rows = SelectedRows.of(identity, selection);
+        String sql = "SELECT " + identity.select(ROOT) + " FROM " + rows.from() + leftJoin + " WHERE " + rows.where()
+                + " GROUP BY " + identity.order(ROOT) + " HAVING COUNT(*) > 1";
+        return new SourceQuery(sql, rows.parameters(), identity.types());
     }
 
     private String leftJoins() {
@@ -104,6 +113,9 @@ record RootQuery(
         selected.add(identity.select(ROOT));
         selected.add(where.map(condition -> "(" + condition + ") IS TRUE").orElse("1"));
         slots.forEach(slot -> selected.add(slot.sql()));
+        if (identity.wholeRow()) {
+            selected.add(ROOT + "." + SelectedRows.copies(identity));
+        }
         return String.join(", ", selected);
     }
 
@@ -111,6 +123,9 @@ record RootQuery(
         List<Optional<ColumnType>> types = new ArrayList<>(identity.types());
         types.add(Optional.empty());
         slots.forEach(slot -> types.add(slot.type()));
+        if (identity.wholeRow()) {
+            types.add(Optional.empty());
+        }
         return types;
     }
 }

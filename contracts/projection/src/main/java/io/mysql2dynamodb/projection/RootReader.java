@@ -18,6 +18,9 @@ import java.util.Set;
 /** Reads the source rows of a window with the single values that joins give them. Used by one thread, once. */
 final class RootReader {
 
+    /** Past this a window ends, so that a few giant rows cannot fill the memory; far more than items can hold. */
+    static final long MOST_BYTES = 32L << 20;
+
     /** Keys in one statement when joins that found many are told apart. */
     private static final int KEYS_PER_QUERY = 500;
 
@@ -26,6 +29,7 @@ final class RootReader {
     private final WindowTally tally;
     private final Related related;
     private final Map<SourceKey, RootRow> repeated = new HashMap<>();
+    private boolean cut;
 
     RootReader(SourceSession session, EntityPlan plan, WindowTally tally, Related related) {
         this.session = session;
@@ -34,7 +38,12 @@ final class RootReader {
         this.related = related;
     }
 
-    /** The rows in the order of their identity, each once. */
+    /** Whether rows were left unread because those read are large. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** The rows in the order of their identity, each once. With a limit they may be fewer, see {@link #cut}. */
     List<RootRow> read(KeySelection selection, OptionalInt limit) {
         List<RootRow> rows = new ArrayList<>(limit.orElse(16));
         try (RowCursor cursor = session.query(query.select(selection, limit))) {
@@ -47,6 +56,9 @@ final class RootReader {
                 RootRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
                 if (last != null && last.key().equals(key)) {
                     repeated.put(key, last);
+                } else if (last != null && limit.isPresent() && cursor.bytes() > MOST_BYTES) {
+                    cut = true;
+                    break;
                 } else {
                     rows.add(row(cursor, key, types));
                 }
@@ -65,7 +77,11 @@ final class RootReader {
             values[i] = cursor.value(query.firstSlot() + i);
         }
         boolean included = ((Number) cursor.value(query.includedColumn())).intValue() == 1;
-        return new RootRow(key, included, values, types, related);
+        RootRow row = new RootRow(key, included, values, types, related);
+        if (query.identity().wholeRow()) {
+            row.setCopies(((Number) cursor.value(query.copiesColumn())).longValue());
+        }
+        return row;
     }
 
     /** Asks, for all repeated rows at once, which joins found several rows. Rare, so the window's query need not tell. */

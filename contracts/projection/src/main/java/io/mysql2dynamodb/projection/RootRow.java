@@ -20,6 +20,7 @@ final class RootRow {
     private final Object[] aggregates;
     private final int[] childrenRead;
     private final int[] childrenEmbedded;
+    private long copies = 1;
     private List<Reason> reasons = List.of();
     private Set<Integer> joinsWithMany = Set.of();
 
@@ -103,6 +104,15 @@ final class RootRow {
     void countChildren(int child, int read, int embedded) {
         childrenRead[child] = read;
         childrenEmbedded[child] = embedded;
+    }
+
+    /** How many rows of the table it stands for: copies of one another, where nothing tells rows apart but the whole row. */
+    long copies() {
+        return copies;
+    }
+
+    void setCopies(long number) {
+        copies = number;
     }
 
     /** Whether a join found several rows where it gives one value. */

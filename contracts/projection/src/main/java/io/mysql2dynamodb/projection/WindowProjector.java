@@ -30,7 +30,8 @@ public final class WindowProjector {
     /**
      * Projects the first rows of a range.
      *
-     * @param maxRows most source rows to read, at least 1
+     * @param maxRows most source rows to read, at least 1; rows that are large together are read in smaller windows, and
+     *     copies of a row, where nothing tells rows apart, count as one
      * @throws SourceKeyNotUniqueException the contract's source_key does not identify the rows
      * @throws ExpressionTypeException an expression of the contract has a type that its attribute cannot take
      */
@@ -38,7 +39,8 @@ public final class WindowProjector {
         return inSnapshot(() -> {
             WindowTally tally = new WindowTally(plan);
             Related related = new Related(plan);
-            List<RootRow> rows = new RootReader(session, plan, tally, related).read(range, OptionalInt.of(maxRows));
+            RootReader reader = new RootReader(session, plan, tally, related);
+            List<RootRow> rows = reader.read(range, OptionalInt.of(maxRows));
             if (!rows.isEmpty()) {
                 gather(plan, rows, range.endingAt(rows.get(rows.size() - 1).key()), related, tally);
             }
@@ -46,7 +48,7 @@ public final class WindowProjector {
             Optional<SourceKey> last = rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(rows.get(rows.size() - 1).key());
-            return tally.window(last, rows.size() < maxRows);
+            return tally.window(last, !reader.cut() && rows.size() < maxRows);
         });
     }
 

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.source.SourceKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +32,33 @@ final class WindowTally {
 
     void evaluate(List<RootRow> rows) {
         for (RootRow row : rows) {
-            rowsRead++;
+            rowsRead += row.copies();
             if (!row.included()) {
-                excluded++;
+                excluded += row.copies();
             } else {
-                plan.program().run(row, finals).ifPresentOrElse(items::add, () -> quarantine(row));
+                plan.program()
+                        .run(row, finals)
+                        .ifPresentOrElse(item -> addCopies(row, items, item), () -> quarantine(row));
             }
             countChildren(row);
         }
     }
 
     private void quarantine(RootRow row) {
-        quarantined.add(new QuarantinedRow(plan.sourceTable(), row.key(), plan.entityType(), row.reasons()));
+        addCopies(
+                row, quarantined, new QuarantinedRow(plan.sourceTable(), row.key(), plan.entityType(), row.reasons()));
+    }
+
+    /** Copies of a row are rows all the same: each is counted, and its item meets theirs on one key. */
+    private static <T> void addCopies(RootRow row, List<T> to, T result) {
+        to.addAll(Collections.nCopies(Math.toIntExact(row.copies()), result));
     }
 
     private void countChildren(RootRow row) {
         for (int child = 0; child < plan.children().size(); child++) {
-            long read = row.childrenRead(child);
+            long read = row.copies() * row.childrenRead(child);
             if (read > 0) {
-                ChildCounts counts = counts(row, read, row.childrenEmbedded(child));
+                ChildCounts counts = counts(row, read, row.copies() * row.childrenEmbedded(child));
                 children.merge(plan.children().get(child).name(), counts, ChildCounts::plus);
             }
         }

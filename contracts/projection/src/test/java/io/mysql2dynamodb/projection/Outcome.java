@@ -105,7 +105,10 @@ record Outcome(
         long rowsRead = 0;
         long accounted = 0;
         for (ProjectedWindow window : windows) {
-            window.items().forEach(item -> all.add(compared(table, item)));
+            for (ProjectedItem item : window.items()) {
+                all.add(compared(table, item.key(), item.attributes()));
+                item.lookups().forEach(lookup -> all.add(compared(table, lookup.key(), lookup.attributes())));
+            }
             window.quarantined().forEach(this::add);
             if (window.excluded() > 0) {
                 excluded.merge(entity.entityType(), window.excluded(), Long::sum);
@@ -137,11 +140,11 @@ record Outcome(
     }
 
     /** The item without its version, which is 0 in all of them. */
-    private static Map<String, AttributeValue> compared(TablePlan table, ProjectedItem item) {
-        assertThat(item.attributes().get(HelperAttributes.VERSION)).isEqualTo(AttributeValue.fromN("0"));
-        assertThat(item.key())
-                .isEqualTo(ItemKey.of(item.attributes(), table.contract().keyNames()));
-        Map<String, AttributeValue> compared = new TreeMap<>(item.attributes());
+    private static Map<String, AttributeValue> compared(
+            TablePlan table, ItemKey key, Map<String, AttributeValue> item) {
+        assertThat(item.get(HelperAttributes.VERSION)).isEqualTo(AttributeValue.fromN("0"));
+        assertThat(key).isEqualTo(ItemKey.of(item, table.contract().keyNames()));
+        Map<String, AttributeValue> compared = new TreeMap<>(item);
         compared.remove(HelperAttributes.VERSION);
         return inAnyOrder(compared);
     }
@@ -161,7 +164,7 @@ record Outcome(
         entities(plan).forEach(entity -> new WindowProjector(session)
                 .project(entity.keysOnly(), ALL, 10_000)
                 .items()
-                .forEach(item -> keys.add(item.key())));
+                .forEach(item -> addKeys(keys, item)));
         return keys;
     }
 
@@ -170,8 +173,13 @@ record Outcome(
         entities(plan).forEach(entity -> new WindowProjector(session)
                 .project(entity, ALL, 10_000)
                 .items()
-                .forEach(item -> keys.add(item.key())));
+                .forEach(item -> addKeys(keys, item)));
         return keys;
+    }
+
+    private static void addKeys(Set<ItemKey> keys, ProjectedItem item) {
+        keys.add(item.key());
+        item.lookups().forEach(lookup -> keys.add(lookup.key()));
     }
 
     private static List<EntityPlan> entities(ContractPlan plan) {

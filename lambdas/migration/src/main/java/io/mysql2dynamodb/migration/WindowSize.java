@@ -10,6 +10,9 @@ final class WindowSize {
     /** Source bytes that one window aims at. */
     static final long TARGET_BYTES = 2L << 20;
 
+    /** Source bytes that a window of the least rows may have; past them windows get smaller still. */
+    static final long MOST_BYTES = 16L << 20;
+
     static final int FIRST = 200;
     static final int LEAST = 25;
     static final int MOST = 4_000;
@@ -28,6 +31,7 @@ final class WindowSize {
         }
         long bytesPerRow = Math.max(1, sourceBytes / rowsRead);
         long fitting = TARGET_BYTES / bytesPerRow;
-        rows = (int) Math.max(LEAST, Math.min(Math.min(MOST, 2L * rows), fitting));
+        long least = Math.max(1, Math.min(LEAST, MOST_BYTES / bytesPerRow));
+        rows = (int) Math.max(least, Math.min(Math.min(MOST, 2L * rows), fitting));
     }
 }

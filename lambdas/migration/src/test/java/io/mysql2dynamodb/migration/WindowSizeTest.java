@@ -28,8 +28,10 @@ class WindowSizeTest {
         size.measured(100, 100 * 64L * 1024);
 
         assertThat(size.rows() * 64L * 1024).isLessThanOrEqualTo(WindowSize.TARGET_BYTES);
-        size.measured(10, 10 * 10L * 1024 * 1024);
+        size.measured(10, 10 * 400L * 1024);
         assertThat(size.rows()).isEqualTo(WindowSize.LEAST);
+        size.measured(10, 10 * 10L * 1024 * 1024);
+        assertThat(size.rows()).isEqualTo(1);
     }
 
     @Test

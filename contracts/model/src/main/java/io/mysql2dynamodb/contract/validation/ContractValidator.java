@@ -21,8 +21,7 @@ public final class ContractValidator {
             new SqlRule(),
             new TemplateRule(),
             new SkeletonRule(),
-            new SetTypeRule(),
-            new SupportedConstructs());
+            new SetTypeRule());
 
     private static final List<SourceRule> WITH_SOURCE = List.of(
             new SourceTableRule(),
@@ -35,7 +34,7 @@ public final class ContractValidator {
             new GeometryRule(),
             new SortKeyNumberRule(),
             new KeyValueRule(),
-            new SupportedTables());
+            new KeyDelimiterRule());
 
     private ContractValidator() {}
 

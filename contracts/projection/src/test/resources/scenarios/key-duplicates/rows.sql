@@ -1,0 +1,1 @@
+INSERT INTO tickets VALUES (1,'A1'),(2,'A1'),(3,'A2');

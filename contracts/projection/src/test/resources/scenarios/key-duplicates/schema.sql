@@ -1,0 +1,1 @@
+CREATE TABLE tickets (id INT PRIMARY KEY, seat VARCHAR(5));

@@ -1,0 +1,1 @@
+CREATE TABLE tags (id INT PRIMARY KEY, topic VARCHAR(10), tag VARCHAR(10));

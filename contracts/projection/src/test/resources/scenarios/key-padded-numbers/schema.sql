@@ -1,0 +1,1 @@
+CREATE TABLE scores (id INT PRIMARY KEY, game INT, points INT);

@@ -1,0 +1,1 @@
+CREATE TABLE members (id INT PRIMARY KEY, email VARCHAR(40));

@@ -1,0 +1,1 @@
+CREATE TABLE files (id INT PRIMARY KEY, folder VARCHAR(2100), name VARCHAR(1100));

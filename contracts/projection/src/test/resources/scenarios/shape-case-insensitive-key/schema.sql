@@ -1,0 +1,1 @@
+CREATE TABLE shelves (code VARCHAR(10) COLLATE utf8mb4_0900_ai_ci PRIMARY KEY, room INT);

@@ -1,0 +1,1 @@
+CREATE TABLE holidays (day DATE PRIMARY KEY, name VARCHAR(20));

@@ -1,0 +1,1 @@
+CREATE TABLE addresses (street VARCHAR(20) NOT NULL, no INT NOT NULL, label VARCHAR(40) GENERATED ALWAYS AS (CONCAT(street, ' ', no)) STORED NOT NULL, twice INT GENERATED ALWAYS AS (no * 2) VIRTUAL, UNIQUE KEY by_label (label));

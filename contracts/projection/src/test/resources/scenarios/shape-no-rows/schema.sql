@@ -1,0 +1,3 @@
+CREATE TABLE clubs (id INT PRIMARY KEY, name VARCHAR(20));
+CREATE TABLE members (id INT PRIMARY KEY, club INT, name VARCHAR(20));
+CREATE TABLE scribbles (line VARCHAR(20));

@@ -1,0 +1,1 @@
+INSERT INTO loans VALUES (1,5,1.50),(2,5,2.25),(3,6,NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE devices (id BINARY(16) PRIMARY KEY, name VARCHAR(20));
