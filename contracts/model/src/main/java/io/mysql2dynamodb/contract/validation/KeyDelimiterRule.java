@@ -21,10 +21,10 @@ final class KeyDelimiterRule implements SourceRule {
     public void check(MigrationContract contract, SourceSchema schema, Findings findings) {
         Places.entities(contract).filter(TemplateRule::readable).forEach(place -> schema.table(
                         place.entity().sourceTable())
-                .ifPresent(source -> KeyTypes.keyNames(place.table()).forEach(key -> KeyText.of(
-                                place.table(), place.entity(), key)
-                        .filter(text -> text.template().placeholders().size() > 1)
-                        .ifPresent(text -> key(schema, source, place, key, text, findings)))));
+                .ifPresent(source -> KeyTypes.keyNames(place.table())
+                        .forEach(key -> KeyText.of(place.table(), place.entity(), key)
+                                .filter(text -> text.template().placeholders().size() > 1)
+                                .ifPresent(text -> key(schema, source, place, key, text, findings)))));
     }
 
     private static void key(
