@@ -40,6 +40,7 @@ public final class PlanText {
             query(i + 1, entity.queries().get(i));
         }
         lines.add("");
+        lines.add("Attributes");
         attributes(entity.attributes());
         lines.add("");
     }
@@ -69,7 +70,8 @@ public final class PlanText {
 
     private static List<String> row(PlanReport.ReadTable table) {
         TableAccess access = table.access();
-        String alias = access.table();
+        // a select within the query, as the one that cuts the window
+        String alias = access.table().startsWith("<") ? "(inner select)" : access.table();
         return List.of(
                 table.name().isEmpty() ? alias : table.name() + " " + alias,
                 access.access(),
@@ -77,7 +79,7 @@ public final class PlanText {
                 access.rows().isPresent()
                         ? Figures.count(access.rows().getAsLong()) + (table.joined() ? " each" : "")
                         : "-",
-                access.remarks());
+                access.remarks().replace("Using ", ""));
     }
 
     private void attributes(List<PlanReport.Attribute> attributes) {

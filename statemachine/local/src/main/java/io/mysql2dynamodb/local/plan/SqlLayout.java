@@ -54,7 +54,10 @@ final class SqlLayout {
                 breakLine();
                 space = false;
             }
-            add(space ? " " + token : token);
+            if (space) {
+                separate(i);
+            }
+            line.append(token);
             space = false;
             if (token.equals("(")) {
                 boolean select = word(i + 1).equals("SELECT");
@@ -81,12 +84,17 @@ final class SqlLayout {
         return token >= 0 && token < tokens.size() ? tokens.get(token).toUpperCase(Locale.ROOT) : "";
     }
 
-    private void add(String text) {
-        if (text.startsWith(" ") && line.length() + text.length() > width) {
+    /** A space before a token, or a new line where what follows up to the next space does not fit. */
+    private void separate(int token) {
+        int length = 1;
+        for (int i = token; i < tokens.size() && !tokens.get(i).isBlank(); i++) {
+            length += tokens.get(i).length();
+        }
+        if (line.length() + length > width) {
             breakLine();
-            line.append(INDENT).append(INDENT).append(text.strip());
+            line.append(INDENT).append(INDENT);
         } else {
-            line.append(text);
+            line.append(' ');
         }
     }
 

@@ -150,12 +150,19 @@ class PlanTest {
         int exit = plan(database, SampleContract.text(), "--json");
 
         assertThat(exit).as(cli.printed()).isZero();
-        JsonNode report = new JsonMapper().readTree(cli.printed());
+        String json = cli.printed();
+        JsonNode report = new JsonMapper().readTree(json);
         assertThat(report.path("warnings").asInt()).isZero();
         assertThat(report.path("entities")).allSatisfy(entity -> {
             assertThat(entity.path("tooFewRows").asBoolean()).isFalse();
             assertThat(entity.path("queries")).isNotEmpty();
         });
+        assertThat(report.path("queries").asInt()).isEqualTo(17);
+
+        assertThat(plan(database, SampleContract.text())).isZero();
+        assertThat(cli.printed().substring(json.length()).lines())
+                .anyMatch(line -> line.startsWith("10 entities, 17 queries for a window of each; 0 warnings"))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test

@@ -33,7 +33,7 @@ class SqlLayoutTest {
 
     @Test
     void foldsLongLinesAtSpaces() {
-        assertThat(SqlLayout.lines("SELECT `aaaaaaaa`, `bbbbbbbb`, `cccccccc` FROM `t`", 24))
-                .containsExactly("SELECT `aaaaaaaa`,", "    `bbbbbbbb`,", "    `cccccccc`", "FROM `t`");
+        assertThat(SqlLayout.lines("SELECT `r`.`aaaaaa`, `r`.`bbbbbb`, `r`.`cc` FROM `t`", 24))
+                .containsExactly("SELECT `r`.`aaaaaa`,", "    `r`.`bbbbbb`,", "    `r`.`cc`", "FROM `t`");
     }
 }
