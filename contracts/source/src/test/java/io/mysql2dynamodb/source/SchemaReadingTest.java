@@ -98,12 +98,15 @@ class SchemaReadingTest {
     }
 
     @Test
-    void refusesATableWhoseRowsNothingTellsApart() {
+    void tellsRowsWithoutAKeyApartByAllTheyHoldExceptThoseOfViews() {
         SourceTable unkeyed = schema.table("unkeyed").orElseThrow();
-        assertThatThrownBy(() -> RowIdentity.of(unkeyed, List.of()))
-                .isInstanceOf(UnusableKeyException.class)
-                .hasMessageContaining("'unkeyed'")
-                .hasMessageContaining("source_key");
+        assertThat(RowIdentity.of(unkeyed, List.of()).kind()).isEqualTo(RowIdentity.Kind.WHOLE_ROW);
         assertThat(RowIdentity.of(unkeyed, List.of("a")).declared()).isTrue();
+
+        SourceTable view = schema.table("both_tables").orElseThrow();
+        assertThatThrownBy(() -> RowIdentity.of(view, List.of()))
+                .isInstanceOf(UnusableKeyException.class)
+                .hasMessageContaining("'both_tables'")
+                .hasMessageContaining("source_key");
     }
 }
