@@ -133,6 +133,17 @@ class PlanTest {
     }
 
     @Test
+    void warnsWhereOnlyTheWholeRowTellsRowsApart() throws IOException {
+        TestDatabase database = library("ALTER TABLE loans DROP PRIMARY KEY", "ANALYZE TABLE loans");
+
+        assertThat(plan(database, CONTRACT)).as(cli.printed()).isZero();
+
+        assertThat(words())
+                .contains("walked by the SHA-256 of all columns")
+                .contains("loans is read whole (about 60 rows) and sorted for every window: a primary key would");
+    }
+
+    @Test
     void plansAnEmptyDatabase() throws IOException {
         assertThat(plan(MYSQL.createDatabase(SCHEMA), CONTRACT))
                 .as(cli.printed())
