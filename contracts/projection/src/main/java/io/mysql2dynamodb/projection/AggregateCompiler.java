@@ -46,15 +46,14 @@ final class AggregateCompiler {
                     index, exact.map(ExactSelect::sql).orElse(value), exact.map(ExactSelect::type), false, null, label);
             return into.extreme(new ExtremePlan(rows, taken, "(" + value + " IS NOT NULL)", order));
         }
-        String sql = operation + "(" + value + ")";
+        // of exact values, since an aggregate of dates loses those that the calendar does not have
+        String aggregated =
+                extreme ? ExactSelect.byDefault(column.orElseThrow(), value).sql() : value;
         return into.grouped(
                 rows,
                 new AggregateColumn(
                         index,
-                        extreme
-                                ? ExactSelect.byDefault(column.orElseThrow(), sql)
-                                        .sql()
-                                : sql,
+                        operation + "(" + aggregated + ")",
                         extreme ? type : Optional.empty(),
                         operation == Operation.SUM || operation == Operation.AVG,
                         operation == Operation.COUNT ? (Object) 0L : null,

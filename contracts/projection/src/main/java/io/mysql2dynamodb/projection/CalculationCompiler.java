@@ -6,6 +6,7 @@ import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.Calculation.DateMath.Operation;
 import io.mysql2dynamodb.contract.Policies.ZeroDate;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.schema.SourceColumn;
@@ -54,7 +55,7 @@ final class CalculationCompiler {
         } else if (calculation instanceof Calculation.Concat concat) {
             return concat(attribute, concat, joined);
         }
-        return dateMath(attribute, (Calculation.DateMath) calculation);
+        return dateMath(attribute, (Calculation.DateMath) calculation, joined);
     }
 
     private static SqlFragment choice(Calculation.Case choice) {
@@ -83,29 +84,31 @@ final class CalculationCompiler {
                 .orElseGet(() -> root.expression(fragment, wanted));
     }
 
-    private RawValue dateMath(Attribute attribute, Calculation.DateMath math) {
+    private RawValue dateMath(Attribute attribute, Calculation.DateMath math, Optional<JoinedRow> joined) {
         String unit = math.unit().toUpperCase(Locale.ROOT);
         List<String> names = attribute.source().names();
-        SourceColumn date = columns.apply(names.get(0));
-        Optional<SourceColumn> other =
-                math.otherColumn().or(() -> names.stream().skip(1).findFirst()).map(columns);
-        List<SourceColumn> used = new ArrayList<>(List.of(date));
-        other.ifPresent(used::add);
-        List<Slot> operands = used.stream()
-                .map(column -> root.column(column, AttributeType.S))
-                .toList();
-        String label = math.operation().name().toLowerCase(Locale.ROOT) + " " + date.name();
+        SourceColumn column = columns.apply(names.get(0));
+        Slot date = root.column(column, AttributeType.S);
+        Optional<SqlFragment> named = math.otherColumn()
+                .or(() -> names.stream().skip(1).findFirst().map(SqlQuoting::name))
+                .map(SqlFragment::parse);
+        Optional<Slot> other = named.map(name -> expression(name, joined, AttributeType.S));
+        // the columns themselves: what is selected of a date is its text
+        Optional<String> otherSql = named.map(name -> root.plain(name, joined));
+        List<Slot> operands = new ArrayList<>(List.of(date));
+        other.ifPresent(operands::add);
+        int join = other.map(Slot::join).orElse(date.join());
+        String label = math.operation().name().toLowerCase(Locale.ROOT) + " " + column.name();
         if (math.operation() == Operation.DIFF) {
-            String sql = "TIMESTAMPDIFF(" + unit + ", " + RootQuery.column(date) + ", "
-                    + RootQuery.column(other.orElseThrow()) + ")";
-            return new DateShift(root.calculated(sql, used, Optional.empty(), label), operands, zeroDate);
+            String sql =
+                    "TIMESTAMPDIFF(" + unit + ", " + RootQuery.column(column) + ", " + otherSql.orElseThrow() + ")";
+            return new DateShift(root.calculated(sql, Optional.empty(), label, join), operands, zeroDate);
         }
-        String amount =
-                other.map(RootQuery::column).orElseGet(() -> "(" + math.amount().orElseThrow() + ")");
-        String sql = (math.operation() == Operation.ADD ? "DATE_ADD(" : "DATE_SUB(") + RootQuery.column(date)
+        String amount = otherSql.orElseGet(() -> "(" + math.amount().orElseThrow() + ")");
+        String sql = (math.operation() == Operation.ADD ? "DATE_ADD(" : "DATE_SUB(") + RootQuery.column(column)
                 + ", INTERVAL " + amount + " " + unit + ")";
         return new DateShift(
-                root.calculated(sql, used, Optional.of(shifted(date.type(), unit)), label), operands, zeroDate);
+                root.calculated(sql, Optional.of(shifted(column.type(), unit)), label, join), operands, zeroDate);
     }
 
     /** The operand's own type; a DATE that is moved by less than a day becomes a DATETIME. */

@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.schema.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +25,21 @@ record Choice(RawValue verdict, RawValue whenTrue, RawValue otherwise) implement
     }
 
     @Override
+    public List<ColumnType> types(RootRow typed) {
+        List<ColumnType> types = new ArrayList<>(whenTrue.types(typed));
+        types.addAll(otherwise.types(typed));
+        return types;
+    }
+
+    @Override
     public Optional<ColumnType> type() {
         return whenTrue.type().filter(type -> otherwise.type().equals(Optional.of(type)));
+    }
+
+    @Override
+    public void requireForms(RootRow typed) {
+        whenTrue.requireForms(typed);
+        otherwise.requireForms(typed);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ColumnTexts {
         Base base = type.base();
         return switch (base) {
             case TINYINT, SMALLINT, MEDIUMINT, INT, BIGINT, BIT -> Optional.of(Object::toString);
-            case DECIMAL -> Optional.of(value -> ((BigDecimal) value).toPlainString());
+            case DECIMAL -> Optional.of(value -> scaled((BigDecimal) value, type.scale()));
             case FLOAT, DOUBLE -> Optional.of(ColumnTexts::floating);
             case DATE, DATETIME, TIMESTAMP -> Optional.of(value -> DateTexts.iso((String) value, base, zeroDate));
             case TIME, YEAR, CHAR, VARCHAR, TINYTEXT, TEXT, MEDIUMTEXT, LONGTEXT, ENUM, SET, JSON ->
@@ -35,6 +35,11 @@ final class ColumnTexts {
     }
 
     /** With an exponent only where the plain form is mostly zeros. */
+    /** With the declared scale, which MySQL leaves out where an expression takes a literal instead of the column. */
+    private static String scaled(BigDecimal value, int scale) {
+        return (value.scale() < scale ? value.setScale(scale) : value).toPlainString();
+    }
+
     private static String floating(Object value) {
         BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
         int exponent = number.precision() - number.scale() - 1;

@@ -7,6 +7,7 @@ import io.mysql2dynamodb.contract.Problem;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.source.SourceSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,22 @@ public final class ContractCompiler {
             throw new InvalidContractException(problems);
         }
         return new ContractPlan(tables);
+    }
+
+    /**
+     * Compiles a contract and asks the server for the types of its expressions, which only the server knows.
+     *
+     * @param session a session on the database of the schema
+     * @throws InvalidContractException as {@link #compile(MigrationContract, SourceSchema)}, or an expression is of a type
+     *     that its attribute cannot take
+     */
+    public static ContractPlan compile(MigrationContract contract, SourceSchema schema, SourceSession session) {
+        ContractPlan plan = compile(contract, schema);
+        List<Problem> problems = ExpressionTypes.problems(session, plan);
+        if (!problems.isEmpty()) {
+            throw new InvalidContractException(problems);
+        }
+        return plan;
     }
 
     private static Optional<EntityPlan> compile(

@@ -14,4 +14,9 @@ record GatheredValue(int gathered, String column) implements ValuePlan {
     public boolean refusedBefore(RootRow row, Finals finals) {
         return row.gatheredRefused(gathered);
     }
+
+    @Override
+    public void requireForms(RootRow typed) {
+        // what gathers the values has checked their types
+    }
 }

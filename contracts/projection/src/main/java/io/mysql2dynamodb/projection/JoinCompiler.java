@@ -66,11 +66,7 @@ final class JoinCompiler {
 
     /** A literal is of the attribute's type, but text where a transformation makes the type of it. */
     private static AttributeType literalType(Attribute attribute) {
-        boolean transformed = attribute
-                .transformation()
-                .filter(transformation -> transformation.template().isEmpty())
-                .isPresent();
-        return transformed ? AttributeType.S : attribute.type();
+        return attribute.transformation().isPresent() ? AttributeType.S : attribute.type();
     }
 
     private static String select(Join join) {

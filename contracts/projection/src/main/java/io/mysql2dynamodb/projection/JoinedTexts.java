@@ -53,6 +53,11 @@ record JoinedTexts(List<Part> parts, String separator) implements RawValue {
     }
 
     @Override
+    public void requireForms(RootRow typed) {
+        parts.forEach(part -> part.form().requireFor(typed));
+    }
+
+    @Override
     public ColumnType type(RootRow row) {
         return TEXT;
     }

@@ -35,6 +35,17 @@ final class PerType<T> {
         return known != null ? known : reported.computeIfAbsent(raw.type(row), this::made);
     }
 
+    /**
+     * Makes it for every type that the value may have.
+     *
+     * @param typed a row that has the types and no values
+     * @throws ExpressionTypeException a type does not allow it
+     */
+    void requireFor(RootRow typed) {
+        raw.requireForms(typed);
+        raw.types(typed).forEach(this::made);
+    }
+
     private T made(ColumnType type) {
         return make.apply(type).orElseThrow(() -> new ExpressionTypeException(raw.label(), type, wanted));
     }

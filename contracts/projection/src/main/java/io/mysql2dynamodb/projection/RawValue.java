@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.schema.ColumnType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,18 @@ sealed interface RawValue permits Slot, AggregateValue, Choice, DateShift, Gathe
 
     /** The type of what {@link #read} gives for the row. */
     ColumnType type(RootRow row);
+
+    /** Every type that {@link #type(RootRow)} may have, whatever the row's values: a choice has two. */
+    default List<ColumnType> types(RootRow typed) {
+        return List.of(type(typed));
+    }
+
+    /**
+     * Checks what the value is made of, by the types that the server reports.
+     *
+     * @throws ExpressionTypeException a part cannot be what it is made into
+     */
+    default void requireForms(RootRow typed) {}
 
     /** The type where it is known before a row is read; an expression's type is the server's to report. */
     Optional<ColumnType> type();

@@ -77,6 +77,12 @@ final class RootBuilder {
         return select(expression, scope, joined.naming(), join, wanted);
     }
 
+    /** An expression as SQL, for SQL of our own. */
+    String plain(SqlFragment expression, Optional<JoinedRow> joined) {
+        Scope scope = joined.map(row -> row.path().judged()).orElseGet(() -> Scope.of(NamedTable.source(source)));
+        return scope.render(expression, joined.map(JoinedRow::naming).orElse(table -> RootQuery.ROOT));
+    }
+
     /** Whether a condition is TRUE, as 1 or 0. */
     Slot verdict(SqlFragment condition, JoinedRow joined) {
         Scope scope = joined.path().judged();
@@ -103,14 +109,13 @@ final class RootBuilder {
     }
 
     /**
-     * A value that SQL of our own calculates.
+     * A value that SQL of our own calculates from selected values.
      *
-     * @param used the columns of the source row that it is made of
      * @param type its type where it is known
+     * @param join the join that it reads; -1 for none
      */
-    Slot calculated(String sql, List<SourceColumn> used, Optional<ColumnType> type, String label) {
-        used.forEach(column -> columns.add(column.name()));
-        return slot(sql, type, label, SOURCE_ROW);
+    Slot calculated(String sql, Optional<ColumnType> type, String label, int join) {
+        return slot(sql, type, label, join);
     }
 
     /** A mark that SQL of our own makes of a joined row. */

@@ -40,6 +40,11 @@ record SelectedValue(RawValue raw, AttributeType type, PerType<ValueConverter> c
     }
 
     @Override
+    public void requireForms(RootRow typed) {
+        converter.requireFor(typed);
+    }
+
+    @Override
     public String column() {
         return raw.label();
     }

@@ -19,6 +19,13 @@ sealed interface TextPart {
         return false;
     }
 
+    /**
+     * Checks the types that the server reports.
+     *
+     * @throws ExpressionTypeException a value of that type has no text form
+     */
+    default void requireForms(RootRow typed) {}
+
     /** Text that stands for itself. */
     record Fixed(String text) implements TextPart {
         @Override
@@ -62,6 +69,11 @@ sealed interface TextPart {
         @Override
         public boolean refusedBefore(RootRow row, Finals finals) {
             return raw.refusedBefore(row);
+        }
+
+        @Override
+        public void requireForms(RootRow typed) {
+            form.requireFor(typed);
         }
 
         @Override

@@ -43,4 +43,9 @@ record TextPlan(List<TextPart> parts, String written) {
         }
         return false;
     }
+
+    /** Checks that what is inserted has a text form, by the types that the server reports. */
+    void requireForms(RootRow typed) {
+        parts.forEach(part -> part.requireForms(typed));
+    }
 }

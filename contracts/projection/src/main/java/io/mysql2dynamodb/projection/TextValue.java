@@ -21,6 +21,11 @@ record TextValue(TextPlan text, AttributeType type, ConversionRules rules) imple
     }
 
     @Override
+    public void requireForms(RootRow typed) {
+        text.requireForms(typed);
+    }
+
+    @Override
     public String column() {
         return text.written();
     }

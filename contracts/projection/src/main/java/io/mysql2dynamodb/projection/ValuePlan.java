@@ -15,6 +15,14 @@ sealed interface ValuePlan permits SelectedValue, GatheredValue, TextValue {
     /** Whether something that the value builds on was refused already, under its own name. */
     boolean refusedBefore(RootRow row, Finals finals);
 
+    /**
+     * Checks that values of the types that the server reports can be converted.
+     *
+     * @param typed a row that has the types and no values
+     * @throws ExpressionTypeException values of a type cannot
+     */
+    void requireForms(RootRow typed);
+
     /** The column or expression, for reasons. */
     String column();
 }

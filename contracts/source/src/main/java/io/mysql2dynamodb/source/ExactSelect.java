@@ -68,8 +68,13 @@ public record ExactSelect(String sql, ColumnType type) {
 
     /** The selection of a column whose type alone is known. */
     static String ofType(ColumnType type, String sql) {
-        // a FLOAT's own text is rounded to 6 digits; as a double it is whole
-        return type.base() == Base.FLOAT ? "(" + sql + " + 0e0)" : sql;
+        return switch (type.base()) {
+            // a FLOAT's own text is rounded to 6 digits; as a double it is whole
+            case FLOAT -> "(" + sql + " + 0e0)";
+            // a date that the calendar does not have becomes a zero date where MySQL sorts by a temporary table
+            case DATE, DATETIME -> "CAST(" + sql + " AS CHAR)";
+            default -> sql;
+        };
     }
 
     /**

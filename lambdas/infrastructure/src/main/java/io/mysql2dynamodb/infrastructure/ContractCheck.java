@@ -43,7 +43,7 @@ public final class ContractCheck {
                     READABLE,
                     "MySQL " + session.serverVersion() + ", database '" + schema.database() + "', "
                             + schema.tables().size() + " tables and views"));
-            items.add(fits(contract, schema));
+            items.add(fits(contract, schema, session));
         } catch (SourceUnreachableException e) {
             throw e;
         } catch (SourceException e) {
@@ -53,13 +53,13 @@ public final class ContractCheck {
         return items;
     }
 
-    private static ChecklistItem fits(MigrationContract contract, SourceSchema schema) {
+    private static ChecklistItem fits(MigrationContract contract, SourceSchema schema, SourceSession session) {
         ChecklistItem judged = judge(FITS, ContractValidator.validate(contract, schema));
         if (!judged.passed()) {
             return judged;
         }
         try {
-            ContractCompiler.compile(contract, schema);
+            ContractCompiler.compile(contract, schema, session);
             return judged;
         } catch (InvalidContractException e) {
             return judge(FITS, e.problems());

@@ -7,7 +7,9 @@ import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.artifact.RunArtifacts;
 import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.projection.ContractCompiler;
+import io.mysql2dynamodb.projection.ContractPlan;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.source.SourceSession;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,11 +41,20 @@ public final class RunPlans {
         return plan;
     }
 
-    /** The run's contract compiled against the schema given. */
-    public RunPlan against(String run, SourceSchema schema) {
+    /** The run's contract compiled against the source as it is now, its expressions included. */
+    public RunPlan against(String run, SourceSession session) {
         MigrationContract contract = contract(run);
-        return new RunPlan(
-                run, contract, ContractHash.of(contract), schema, ContractCompiler.compile(contract, schema));
+        SourceSchema schema = session.readSchema();
+        return plan(run, contract, schema, ContractCompiler.compile(contract, schema, session));
+    }
+
+    private RunPlan against(String run, SourceSchema schema) {
+        MigrationContract contract = contract(run);
+        return plan(run, contract, schema, ContractCompiler.compile(contract, schema));
+    }
+
+    private static RunPlan plan(String run, MigrationContract contract, SourceSchema schema, ContractPlan plan) {
+        return new RunPlan(run, contract, ContractHash.of(contract), schema, plan);
     }
 
     /** Keeps the schema that the run's chunks are planned with. */

@@ -61,7 +61,7 @@ final class PrefixedNames {
 
     private Stream<Resolution> byJoin(String prefix, String column) {
         return joins.stream()
-                .filter(join -> join.isMeantBy(prefix, source))
+                .filter(join -> join.isMeantBy(prefix))
                 .flatMap(join -> join.table().column(column).stream()
                         .map(found -> new Resolution.JoinedColumn(join.join(), join.link(), join.table(), found)));
     }

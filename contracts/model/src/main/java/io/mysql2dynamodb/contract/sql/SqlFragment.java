@@ -51,6 +51,11 @@ public final class SqlFragment {
         return SqlNodes.columns(node);
     }
 
+    /** The columns that the fragment is, or calculates with by arithmetic alone. */
+    public List<SqlColumn> operands() {
+        return SqlNodes.operands(node);
+    }
+
     /**
      * The fragment as SQL for {@code sql_mode ''}, in brackets where it needs them.
      *

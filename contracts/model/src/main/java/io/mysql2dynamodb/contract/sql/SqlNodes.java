@@ -15,6 +15,19 @@ final class SqlNodes {
         return List.copyOf(columns);
     }
 
+    /** The columns that arithmetic alone leads to, so that their type decides the type of the whole. */
+    static List<SqlColumn> operands(SqlNode node) {
+        if (node instanceof SqlNode.Column column) {
+            return List.of(column.column());
+        }
+        boolean arithmetic = node instanceof SqlNode.Sign || node instanceof SqlNode.Arithmetic;
+        return arithmetic
+                ? children(node).stream()
+                        .flatMap(child -> operands(child).stream())
+                        .toList()
+                : List.of();
+    }
+
     private static void collect(SqlNode node, List<SqlColumn> columns) {
         if (node instanceof SqlNode.Column column) {
             columns.add(column.column());

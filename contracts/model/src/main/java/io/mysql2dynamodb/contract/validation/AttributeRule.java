@@ -69,9 +69,17 @@ final class AttributeRule implements ContractRule {
         if (join instanceof Join.JsonConstruction construction) {
             boolean array = construction.construction().shape() == Join.Construction.Shape.ARRAY;
             Set<AttributeType> legal = array ? ARRAY_TYPES : OBJECT_TYPES;
-            boolean last = place.attribute().calculation().isEmpty()
-                    && place.attribute().transformation().isEmpty();
-            if (last && !legal.contains(type)) {
+            boolean transformed = place.attribute().transformation().isPresent();
+            boolean asText = place.attribute()
+                    .transformation()
+                    .flatMap(Transformation::template)
+                    .isPresent();
+            if (asText && type != AttributeType.S) {
+                findings.error(
+                        place.pointer() + "/type",
+                        "children are transformed as JSON text, and the attribute is of type " + type,
+                        "use S, or remove the transformation");
+            } else if (!transformed && !legal.contains(type)) {
                 findings.error(
                         place.pointer() + "/type",
                         "an " + (array ? "array" : "object") + " of children cannot be of type " + type,

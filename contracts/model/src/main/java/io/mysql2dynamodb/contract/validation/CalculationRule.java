@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.Calculation;
+import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.NearestName;
 import io.mysql2dynamodb.contract.validation.Places.AttributePlace;
@@ -22,6 +23,7 @@ final class CalculationRule implements ContractRule {
 
     private static void check(AttributePlace place, Calculation calculation, Findings findings) {
         String pointer = place.pointer() + "/calculation";
+        joined(place, findings);
         if (calculation instanceof Calculation.DateMath math) {
             dateMath(place, math, pointer, findings);
         } else if (calculation instanceof Calculation.Aggregate aggregate
@@ -31,6 +33,16 @@ final class CalculationRule implements ContractRule {
                     pointer + "/select_column",
                     aggregate.operation() + " of * has no meaning",
                     "name a column; * is for COUNT");
+        }
+    }
+
+    /** A calculation sees at most one joined row. */
+    private static void joined(AttributePlace place, Findings findings) {
+        if (place.attribute().join().orElse(null) instanceof Join.JsonConstruction) {
+            findings.error(
+                    place.pointer() + "/calculation",
+                    "a json-construction gives several rows, of which a calculation can see none",
+                    "remove one of the two, or use another join");
         }
     }
 

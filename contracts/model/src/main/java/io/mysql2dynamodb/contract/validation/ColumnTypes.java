@@ -1,10 +1,14 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.Attribute;
+import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.names.JoinNames;
+import io.mysql2dynamodb.contract.names.JoinPath;
+import io.mysql2dynamodb.contract.names.NamedTable;
 import io.mysql2dynamodb.contract.names.Resolution;
 import io.mysql2dynamodb.contract.names.ResolvedColumn;
+import io.mysql2dynamodb.contract.names.Scope;
 import io.mysql2dynamodb.contract.names.UnknownNameException;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.contract.sql.UnsafeSqlException;
@@ -41,15 +45,59 @@ final class ColumnTypes {
         }
         return attribute.join().isEmpty()
                 ? source.column(attribute.source().first())
-                : joined(schema, source, attribute.join().get());
+                : joined(schema, source, attribute.join().get()).filter(column -> !ofMany(attribute));
     }
 
+    /** Whether the attribute is a set or list of what a lookup finds, so that a column's type is that of its members. */
+    static boolean ofMany(Attribute attribute) {
+        return attribute.join().filter(Join.LookupTable.class::isInstance).isPresent()
+                && (attribute.type() == AttributeType.SS
+                        || attribute.type() == AttributeType.NS
+                        || attribute.type() == AttributeType.L);
+    }
+
+    /** The column that a join selects; empty where it is computed, or one of two. */
     private static Optional<SourceColumn> joined(SourceSchema schema, SourceTable source, Join join) {
-        if (!(join instanceof Join.ForeignKey key)) {
+        if (join instanceof Join.JsonConstruction || join instanceof Join.Conditional) {
+            return Optional.empty();
+        } else if (join instanceof Join.Chain chain && chain.separator().isPresent()) {
             return Optional.empty();
         }
-        return schema.table(key.targetTable())
-                .flatMap(target -> selected(JoinNames.of(source, target, key.alias()), key.select()));
+        try {
+            JoinPath.Link last = JoinPath.of(schema, source, join).last();
+            return SqlFragment.parse(select(join))
+                    .asColumn()
+                    .map(last.selected()::resolve)
+                    .map(ResolvedColumn::column);
+        } catch (UnsafeSqlException | UnknownNameException e) {
+            return Optional.empty(); // SqlRule and SqlNameRule have reported it
+        }
+    }
+
+    private static String select(Join join) {
+        if (join instanceof Join.ForeignKey one) {
+            return one.select();
+        } else if (join instanceof Join.SelfJoin one) {
+            return one.select();
+        } else if (join instanceof Join.MultiColumn one) {
+            return one.select();
+        } else if (join instanceof Join.LookupTable one) {
+            return one.select();
+        }
+        Join.Chain chain = (Join.Chain) join;
+        return chain.links().get(chain.links().size() - 1).select();
+    }
+
+    /** The column that a calculation names, in the source row or in the attribute's join. */
+    static Optional<SourceColumn> judged(SourceSchema schema, SourceTable source, Attribute attribute, String written) {
+        try {
+            Scope scope = attribute.join().isPresent()
+                    ? JoinPath.of(schema, source, attribute.join().get()).judged()
+                    : Scope.of(NamedTable.source(source));
+            return SqlFragment.parse(written).asColumn().map(scope::resolve).map(ResolvedColumn::column);
+        } catch (UnsafeSqlException | UnknownNameException e) {
+            return Optional.empty(); // SqlRule and SqlNameRule have reported it
+        }
     }
 
     static Optional<SourceColumn> selected(JoinNames names, String select) {

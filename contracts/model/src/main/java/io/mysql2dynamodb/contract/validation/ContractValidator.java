@@ -18,6 +18,7 @@ public final class ContractValidator {
             new AttributeRule(),
             new TransformationRule(),
             new CalculationRule(),
+            new LookupListRule(),
             new SqlRule(),
             new TemplateRule(),
             new SkeletonRule(),
@@ -26,7 +27,8 @@ public final class ContractValidator {
     private static final List<SourceRule> WITH_SOURCE = List.of(
             new SourceTableRule(),
             new SqlNameRule(),
-            new ElseValueRule(),
+            new LiteralRule(),
+            new CalculationTypeRule(),
             new PlaceholderRule(),
             new TypePairRule(),
             new TransformedColumnRule(),

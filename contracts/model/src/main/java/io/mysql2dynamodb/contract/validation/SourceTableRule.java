@@ -76,8 +76,6 @@ final class SourceTableRule implements SourceRule {
             String pointer = place.pointer() + "/calculation";
             if (calculation instanceof Calculation.Aggregate aggregate) {
                 exists(schema, aggregate.targetTable(), pointer + "/target_table", findings);
-            } else if (calculation instanceof Calculation.DateMath math) {
-                math.otherColumn().ifPresent(name -> column(source, name, pointer + "/other_column", findings));
             }
         });
     }

@@ -79,6 +79,8 @@ record SqlPiece(String pointer, String text, Use use, int link) {
             for (int i = 0; i < concat.parts().size(); i++) {
                 pieces.add("/parts/" + i, concat.parts().get(i), Use.JUDGED);
             }
+        } else if (calculation instanceof Calculation.DateMath math) {
+            math.otherColumn().ifPresent(other -> pieces.add("/other_column", other, Use.JUDGED));
         }
         return pieces.all;
     }

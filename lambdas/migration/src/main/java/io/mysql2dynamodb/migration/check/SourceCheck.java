@@ -52,7 +52,7 @@ public final class SourceCheck {
         List<ChecklistItem> items = new ArrayList<>();
         try (SourceSession session = source.open()) {
             items.add(session(session));
-            RunPlan plan = plans.against(run, session.readSchema());
+            RunPlan plan = plans.against(run, session);
             items.add(ChecklistItem.passed(FITS, "database '" + plan.schema().database() + "'"));
             items.add(readable(plan));
             return new Judged(items, Optional.of(plan));

@@ -55,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         try (SourceSession session = Sessions.open(program.surroundings(), mySql)) {
             SourceSchema schema = session.readSchema();
-            JudgedContract judged = JudgedContract.of(file.contract().orElseThrow(), schema);
+            JudgedContract judged = JudgedContract.of(file.contract().orElseThrow(), schema, session);
             if (judged.plan().isEmpty()) {
                 return Verdict.tell(out, contract, judged.problems(), true);
             }

@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Problem> against(MigrationContract contract, Source mySql) {
         try (SourceSession session = Sessions.open(program.surroundings(), mySql)) {
-            return JudgedContract.of(contract, session.readSchema()).problems();
+            return JudgedContract.of(contract, session.readSchema(), session).problems();
         }
     }
 }

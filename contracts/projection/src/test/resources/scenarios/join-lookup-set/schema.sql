@@ -1,0 +1,3 @@
+CREATE TABLE books (id INT PRIMARY KEY);
+CREATE TABLE tags (id INT PRIMARY KEY, name VARCHAR(10), weight DECIMAL(4,2));
+CREATE TABLE book_tags (id INT PRIMARY KEY, book_id INT, tag_id INT);

@@ -1,0 +1,1 @@
+CREATE TABLE visits (id INT PRIMARY KEY, at DATETIME(2), seen TIMESTAMP NULL, day DATE, length TIME, price DECIMAL(6,2), big BIGINT UNSIGNED, kind ENUM('in','out'), flag TINYINT(1), made YEAR, tags SET('a','b'), doc JSON, bits BIT(4));

@@ -1,0 +1,1 @@
+CREATE TABLE shifts (id INT PRIMARY KEY, starts TIME(2));
