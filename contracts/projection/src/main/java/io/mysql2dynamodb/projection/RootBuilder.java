@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 final class RootBuilder {
 
     private static final int SOURCE_ROW = -1;
+    private static final int MOST_TABLES = 61;
+    private static final int MOST_COLUMNS = 4096;
 
     private final SourceTable source;
     private final RowIdentity identity;
@@ -151,8 +153,23 @@ final class RootBuilder {
         });
     }
 
+    /**
+     * The query.
+     *
+     * @throws UncompilableException MySQL would refuse it for its size
+     */
     RootQuery build() {
+        // https://dev.mysql.com/doc/refman/8.0/en/join.html and .../column-count-limit.html
+        limit(1 + aliases, MOST_TABLES, "tables", "join a view of the source that joins some of them");
+        limit(identity.columns().size() + 1 + slots.size(), MOST_COLUMNS, "values", "split the item");
         return new RootQuery(identity, where, joins, slots, List.copyOf(columns));
+    }
+
+    private static void limit(int needed, int most, String of, String remedy) {
+        if (needed > most) {
+            throw new UncompilableException(
+                    "its attributes need " + needed + " " + of + " of one query, more than MySQL's " + most, remedy);
+        }
     }
 
     private interface Conditions {

@@ -19,6 +19,9 @@ final class PinnedSession {
             "group_concat_max_len", "1048576",
             "lc_time_names", "en_US"));
 
+    /** Where MySQL needs a date and has a TIME, it takes the current date: the second day of 1970 then, for every reader. */
+    private static final String CLOCK = "timestamp=86400";
+
     private static final Map<String, String> CHARACTERS = Map.of(
             "character_set_client", "utf8mb4",
             "character_set_connection", "utf8mb4",
@@ -58,11 +61,9 @@ final class PinnedSession {
     }
 
     private static String sessionVariables() {
-        StringBuilder text = new StringBuilder();
-        VARIABLES.forEach((name, value) -> text.append(text.length() == 0 ? "" : ",")
-                .append(name)
-                .append('=')
-                .append(value.matches("\\d+") ? value : "'" + value + "'"));
+        StringBuilder text = new StringBuilder(CLOCK);
+        VARIABLES.forEach((name, value) ->
+                text.append(',').append(name).append('=').append(value.matches("\\d+") ? value : "'" + value + "'"));
         return text.toString();
     }
 

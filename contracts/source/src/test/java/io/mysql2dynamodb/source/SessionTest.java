@@ -52,6 +52,17 @@ class SessionTest {
     }
 
     @Test
+    void takesNoDateFromTheClock() {
+        try (SourceSession session = Sessions.open(database)) {
+            assertThat(Sessions.rows(
+                            session,
+                            SourceQuery.of("SELECT CAST(CAST(TIME '10:15:00' AS DATETIME) AS CHAR)", List.of()),
+                            1))
+                    .containsExactly(List.of("1970-01-02 10:15:00"));
+        }
+    }
+
+    @Test
     void refusesToWrite() {
         try (SourceSession session = Sessions.open(database)) {
             assertThatThrownBy(() -> session.query(SourceQuery.of("DELETE FROM t", List.of())))

@@ -107,7 +107,7 @@ final class ExpressionReader {
                     operand(like.getLeftExpression()),
                     like.isNot(),
                     operand(like.getRightExpression()),
-                    Optional.ofNullable(like.getEscape()).map(this::operand));
+                    Optional.ofNullable(like.getEscape()).map(this::escape));
         }
         SqlNode left = operand(binary.getLeftExpression());
         boolean shifts = binary instanceof Addition || binary instanceof Subtraction;
@@ -126,6 +126,15 @@ final class ExpressionReader {
             return new SqlNode.Arithmetic(operator, left, right);
         }
         throw notOnTheList(binary);
+    }
+
+    private SqlNode escape(Expression expression) {
+        SqlNode escape = read(expression);
+        if (!(escape instanceof SqlNode.Text text)
+                || text.value().codePointCount(0, text.value().length()) != 1) {
+            throw refused("ESCAPE", "give it one character in quotes");
+        }
+        return escape;
     }
 
     /** A chain of the same operator, however long, becomes one node. */
@@ -154,11 +163,28 @@ final class ExpressionReader {
         if (!plain || arguments == null || arguments.isEmpty()) {
             throw refused("a function without plain arguments", "give it at least one argument, without keywords");
         }
-        String name = neutral.function(function.getName());
-        if (arguments.size() == 2 && (name.equals("DATE_ADD") || name.equals("DATE_SUB"))) {
-            return new SqlNode.Call(name, List.of(read(arguments.get(0)), operandOrInterval(arguments.get(1))));
+        NeutralText.Callee callee = neutral.function(function.getName());
+        SqlFunctions.Arity arity = arity(callee);
+        if (!arity.allows(arguments.size())) {
+            throw refused(
+                    callee.name() + " with " + arguments.size() + " arguments at character " + (callee.at() + 1),
+                    "give it " + arity);
         }
-        return new SqlNode.Call(name, all(arguments));
+        if (callee.name().equals("DATE_ADD") || callee.name().equals("DATE_SUB")) {
+            SqlNode interval = interval(arguments.get(1))
+                    .orElseThrow(() -> refused(
+                            callee.name() + " without INTERVAL",
+                            "write " + callee.name() + "(date, INTERVAL amount UNIT)"));
+            return SqlNode.Call.plain(callee.name(), List.of(read(arguments.get(0)), interval));
+        }
+        return new SqlNode.Call(callee.name(), callee.form(), all(arguments));
+    }
+
+    private static SqlFunctions.Arity arity(NeutralText.Callee callee) {
+        boolean twoInTrim = callee.form().between().equals(" FROM ");
+        return twoInTrim
+                ? SqlFunctions.Arity.of("2")
+                : SqlFunctions.arity(callee.name()).orElseThrow();
     }
 
     private SqlNode choice(CaseExpression choice) {

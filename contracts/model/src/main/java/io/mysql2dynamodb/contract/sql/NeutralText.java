@@ -2,8 +2,9 @@ package io.mysql2dynamodb.contract.sql;
 
 import io.mysql2dynamodb.contract.sql.SqlWord.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ final class NeutralText {
     private final List<SqlWord> words;
     private final StringBuilder text = new StringBuilder();
     private final List<SqlNode> values = new ArrayList<>();
-    private final List<String> functions = new ArrayList<>();
+    private final List<Callee> functions = new ArrayList<>();
+    private final Map<Integer, String> instead = new HashMap<>();
     private final List<String> castTypes = new ArrayList<>();
     private int next;
 
@@ -42,8 +44,17 @@ final class NeutralText {
         return values.get(Integer.parseInt(neutral.substring(1)));
     }
 
-    /** The function, in upper case, that {@code f<n>} stands for. */
-    String function(String neutral) {
+    /**
+     * What is called.
+     *
+     * @param name the function in upper case
+     * @param form how a call of it is written
+     * @param at its first character
+     */
+    record Callee(String name, SqlNode.Call.Form form, int at) {}
+
+    /** The function that {@code f<n>} stands for. */
+    Callee function(String neutral) {
         return functions.get(Integer.parseInt(neutral.substring(1)));
     }
 
@@ -53,7 +64,12 @@ final class NeutralText {
     }
 
     private void rewrite() {
+        String keyword = instead.get(next);
         SqlWord word = words.get(next++);
+        if (keyword != null) {
+            append(keyword);
+            return;
+        }
         switch (word.kind()) {
             case SYMBOL -> symbol(word);
             case TEXT -> value(new SqlNode.Text(word.text()));
@@ -64,6 +80,9 @@ final class NeutralText {
     }
 
     private void symbol(SqlWord word) {
+        if (word.is("->") || word.is("->>")) {
+            throw refused("'" + word.text() + "'", word, "it may follow a column only; write JSON_EXTRACT");
+        }
         if (word.is(".")) {
             throw refused("a dot", word, "a column is written column or table.column, without spaces or database name");
         }
@@ -71,14 +90,14 @@ final class NeutralText {
     }
 
     private void name(SqlWord word) {
-        String upper = word.text().toUpperCase(Locale.ROOT);
+        String upper = word.upper();
         boolean dotted = peek(".");
-        if (!dotted && peek("(") && !SqlVocabulary.KEYWORDS.contains(upper)) {
-            function(word, upper);
-        } else if (dotted) {
+        if (dotted) {
             column(word);
         } else if (upper.equals("MOD") && followsOperand()) {
             append("%");
+        } else if (peek("(") && !SqlVocabulary.KEYWORDS.contains(upper)) {
+            function(word, upper);
         } else if (upper.equals("AS")) {
             castType(word);
         } else if (upper.equals("INTERVAL")) {
@@ -90,7 +109,7 @@ final class NeutralText {
         } else if (SqlVocabulary.CONSTANTS.contains(upper) || (upper.equals("UNKNOWN") && isState())) {
             append(upper);
         } else if (SqlVocabulary.TEMPORAL_LITERALS.contains(upper) && peekKind(Kind.TEXT)) {
-            value(new SqlNode.Temporal(upper, words.get(next++).text()));
+            temporal(word, upper);
         } else {
             Optional<String> remedy = SqlVocabulary.remedyForWord(upper);
             if (remedy.isPresent()) {
@@ -105,13 +124,31 @@ final class NeutralText {
     }
 
     private void function(SqlWord word, String upper) {
-        if (!SqlVocabulary.allowsFunction(upper)) {
+        if (SqlFunctions.arity(upper).isEmpty()) {
             throw SqlVocabulary.remedyForWord(upper)
                     .map(remedy -> refused(upper, word, remedy))
-                    .orElseGet(() -> refused("the function " + upper, word, SqlVocabulary.remedyForFunction(upper)));
+                    .orElseGet(() -> refused("the function " + upper, word, SqlFunctions.remedy(upper)));
         }
+        CallKeywords keywords = CallKeywords.of(upper, words, next)
+                .orElseThrow(() -> refused(
+                        upper + " in this form",
+                        word,
+                        "write TIMESTAMPDIFF(UNIT, a, b), TIMESTAMPADD(UNIT, n, a), EXTRACT(UNIT FROM a),"
+                                + " CONVERT(a USING utf8mb4), or CAST"));
+        instead.putAll(keywords.instead());
         append("f" + functions.size());
-        functions.add(upper);
+        functions.add(new Callee(upper, keywords.form(), word.at()));
+    }
+
+    private void temporal(SqlWord word, String kind) {
+        String text = words.get(next++).text();
+        if (!TemporalLiteral.isValid(kind, text)) {
+            throw refused(
+                    "the " + kind + " '" + text + "'",
+                    word,
+                    "write DATE '2024-01-31', TIME '10:15:00' or TIMESTAMP '2024-01-31 10:15:00'");
+        }
+        value(new SqlNode.Temporal(kind, text));
     }
 
     /** The type of a CAST, up to its closing bracket. */
@@ -122,9 +159,9 @@ final class NeutralText {
             SqlWord word = words.get(next++);
             open += word.is("(") ? 1 : word.is(")") ? -1 : 0;
             boolean spaced = word.kind() == Kind.NAME && !type.isEmpty();
-            type.append(spaced ? " " : "").append(word.text().toUpperCase(Locale.ROOT));
+            type.append(spaced ? " " : "").append(word.upper());
         }
-        if (!SqlVocabulary.CAST_TYPE.matcher(type).matches()) {
+        if (!SqlVocabulary.isCastType(type.toString())) {
             throw refused(
                     "the cast type " + type,
                     as,
@@ -140,25 +177,43 @@ final class NeutralText {
         next += negative ? 1 : 0;
         Optional<SqlNode> amount = next < words.size() ? amount(words.get(next++)) : Optional.empty();
         boolean unit = peekKind(Kind.NAME)
-                && SqlVocabulary.UNITS.contains(words.get(next).text().toUpperCase(Locale.ROOT));
+                && SqlVocabulary.UNITS.contains(words.get(next).upper());
         if (amount.isEmpty() || !unit) {
             throw refused("INTERVAL", interval, "write INTERVAL amount UNIT, with the amount a number or a column");
         }
         SqlNode signed = negative ? new SqlNode.Sign('-', amount.get()) : amount.get();
-        value(new SqlNode.Interval(signed, words.get(next++).text().toUpperCase(Locale.ROOT)));
+        value(new SqlNode.Interval(signed, words.get(next++).upper()));
     }
 
     private Optional<SqlNode> amount(SqlWord word) {
         return switch (word.kind()) {
             case TEXT -> Optional.of(new SqlNode.Text(word.text()));
             case NUMBER -> Optional.of(new SqlNode.Constant(word.text()));
-            case NAME, QUOTED_NAME -> Optional.of(new SqlNode.Column(columnFrom(word)));
+            case NAME, QUOTED_NAME ->
+                Optional.of(
+                        word.kind() == Kind.NAME && SqlVocabulary.CONSTANTS.contains(word.upper())
+                                ? new SqlNode.Constant(word.upper())
+                                : new SqlNode.Column(columnFrom(word)));
             case HEX, SYMBOL -> Optional.empty();
         };
     }
 
+    /** A column, and the JSON path behind an arrow, where there is one. */
     private void column(SqlWord first) {
-        value(new SqlNode.Column(columnFrom(first)));
+        SqlNode column = new SqlNode.Column(columnFrom(first));
+        boolean unquoted = peek("->>");
+        if (!unquoted && !peek("->")) {
+            value(column);
+            return;
+        }
+        SqlWord arrow = words.get(next++);
+        if (!peekKind(Kind.TEXT)) {
+            throw refused("'" + arrow.text() + "'", arrow, "write column->'$.path' with the path in quotes");
+        }
+        SqlNode extract = SqlNode.Call.plain(
+                "JSON_EXTRACT",
+                List.of(column, new SqlNode.Text(words.get(next++).text())));
+        value(unquoted ? SqlNode.Call.plain("JSON_UNQUOTE", List.of(extract)) : extract);
     }
 
     private SqlColumn columnFrom(SqlWord first) {
@@ -201,18 +256,14 @@ final class NeutralText {
     }
 
     private static boolean isOperatorWord(SqlWord word) {
-        return word.kind() == Kind.NAME
-                && SqlVocabulary.KEYWORDS.contains(word.text().toUpperCase(Locale.ROOT))
-                && !word.text().equalsIgnoreCase("END");
+        return word.kind() == Kind.NAME && SqlVocabulary.KEYWORDS.contains(word.upper()) && !word.isName("END");
     }
 
     /** Whether the words before the current one are these, read backwards. */
     private boolean follows(String... keywords) {
         for (int i = 0; i < keywords.length; i++) {
             int index = next - 2 - i;
-            if (index < 0
-                    || words.get(index).kind() != Kind.NAME
-                    || !words.get(index).text().equalsIgnoreCase(keywords[i])) {
+            if (index < 0 || !words.get(index).isName(keywords[i])) {
                 return false;
             }
         }

@@ -82,7 +82,17 @@ sealed interface SqlNode {
 
     record Cast(SqlNode operand, String type) implements SqlNode {}
 
-    record Call(String function, List<SqlNode> arguments) implements SqlNode {}
+    record Call(String function, Form form, List<SqlNode> arguments) implements SqlNode {
+
+        /** What is written before, between and after the arguments, inside the brackets. */
+        record Form(String before, String between, String after) {
+            static final Form PLAIN = new Form("", ", ", "");
+        }
+
+        static Call plain(String function, List<SqlNode> arguments) {
+            return new Call(function, Form.PLAIN, arguments);
+        }
+    }
 
     /** {@code INTERVAL n UNIT}, as an operand of plus and minus and as an argument of DATE_ADD and DATE_SUB. */
     record Interval(SqlNode amount, String unit) implements SqlNode {}

@@ -30,7 +30,8 @@ final class SqlRenderer {
         } else if (node instanceof SqlNode.Cast cast) {
             return "CAST(" + render(cast.operand()) + " AS " + cast.type() + ")";
         } else if (node instanceof SqlNode.Call call) {
-            return call.function() + "(" + all(call.arguments(), ", ") + ")";
+            SqlNode.Call.Form form = call.form();
+            return call.function() + "(" + form.before() + all(call.arguments(), form.between()) + form.after() + ")";
         } else if (node instanceof SqlNode.Interval interval) {
             return "INTERVAL " + render(interval.amount()) + " " + interval.unit();
         } else if (node instanceof SqlNode.Case choice) {

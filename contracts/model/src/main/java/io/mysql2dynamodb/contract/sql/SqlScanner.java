@@ -16,8 +16,8 @@ final class SqlScanner {
     private static final Pattern HEX_TEXT = Pattern.compile("[xX]'((?:[0-9a-fA-F]{2})*)'");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{M}\\p{Nd}_$]*");
     private static final int LONGEST_NAME = 64;
-    private static final List<String> SYMBOLS =
-            List.of("<=>", "<=", ">=", "<>", "!=", "(", ")", ",", ".", "+", "-", "*", "/", "%", "=", "<", ">");
+    private static final List<String> SYMBOLS = List.of(
+            "<=>", "->>", "->", "<=", ">=", "<>", "!=", "(", ")", ",", ".", "+", "-", "*", "/", "%", "=", "<", ">");
 
     /** Openings of what is not allowed; longer ones first. */
     private static final List<Map.Entry<String, String>> REFUSED = List.of(
@@ -30,14 +30,13 @@ final class SqlScanner {
             Map.entry("?", "parameters are not allowed"),
             Map.entry("||", "'||' means OR in one SQL mode and concatenation in another; write OR or CONCAT"),
             Map.entry("&&", "write AND"),
-            Map.entry("->", "write JSON_EXTRACT"),
             Map.entry("!", "write NOT"),
-            Map.entry("<<", "bit operators are not allowed"),
-            Map.entry(">>", "bit operators are not allowed"),
-            Map.entry("|", "bit operators are not allowed"),
-            Map.entry("&", "bit operators are not allowed"),
-            Map.entry("^", "bit operators are not allowed"),
-            Map.entry("~", "bit operators are not allowed"),
+            Map.entry("<<", "write * and a power of two"),
+            Map.entry(">>", "write DIV and a power of two"),
+            Map.entry("|", "bit operators are not allowed; write DIV and MOD by powers of two"),
+            Map.entry("&", "write flags DIV 4 MOD 2 for flags & 4"),
+            Map.entry("^", "bit operators are not allowed; write DIV and MOD by powers of two"),
+            Map.entry("~", "bit operators are not allowed; write DIV and MOD by powers of two"),
             Map.entry("{", "placeholders and escapes in braces are not allowed in SQL"),
             Map.entry("\\", "a backslash is allowed in quoted text only"));
 
@@ -122,8 +121,8 @@ final class SqlScanner {
     private void symbol() {
         for (String symbol : SYMBOLS) {
             boolean comment = fragment.startsWith("--", at) || fragment.startsWith("/*", at);
-            boolean other = fragment.startsWith("->", at) || fragment.startsWith("<<", at);
-            if (!comment && !other && !fragment.startsWith(">>", at) && fragment.startsWith(symbol, at)) {
+            boolean shift = fragment.startsWith("<<", at) || fragment.startsWith(">>", at);
+            if (!comment && !shift && fragment.startsWith(symbol, at)) {
                 words.add(new SqlWord(Kind.SYMBOL, symbol, at));
                 at += symbol.length();
                 return;
@@ -150,7 +149,8 @@ final class SqlScanner {
                     || Character.isLetterOrDigit(before)
                     || before == '_') {
                 throw refused(
-                        "'" + fragment.charAt(at) + "' right behind '" + before + "'", "put a space between them");
+                        "'" + fragment.charAt(at) + "' right behind '" + before + "'",
+                        "put a space between them; a text takes no character set before it");
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.mysql2dynamodb.contract.sql;
 
+import java.util.Locale;
+
 /**
  * One lexical part of a fragment.
  *
@@ -28,9 +30,14 @@ record SqlWord(Kind kind, String text, int at) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
+    /** In upper case, when it is ASCII: no other letter, however alike, makes a keyword. */
+    String upper() {
+        return text.chars().allMatch(c -> c < 128) ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
     /** Whether it is this name without quotes, in whatever case. */
     boolean isName(String name) {
-        return kind == Kind.NAME && text.equalsIgnoreCase(name);
+        return kind == Kind.NAME && upper().equals(name);
     }
 
     /** Whether it may end an operand, so that another operand cannot follow. */

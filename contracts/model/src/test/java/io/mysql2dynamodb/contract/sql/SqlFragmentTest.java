@@ -43,6 +43,19 @@ class SqlFragmentTest {
             true                                 | TRUE
             (a = 1) = (b = 2)                    | ((a = 1) = (b = 2))
             größe > .5                           | (größe > .5)
+            a MOD (b + 1)                        | (a % (b + 1))
+            MOD(a, 2)                            | MOD(a, 2)
+            timestampdiff(day, a, b + 1)         | TIMESTAMPDIFF(DAY, a, (b + 1))
+            TIMESTAMPADD(MONTH, 1, a)            | TIMESTAMPADD(MONTH, 1, a)
+            extract(year from a) = 1             | (EXTRACT(YEAR FROM a) = 1)
+            TRIM(a)                              | TRIM(a)
+            trim(leading '0' from concat(a, b))  | TRIM(LEADING '0' FROM CONCAT(a, b))
+            TRIM('x' FROM TRIM(both from a))     | TRIM('x' FROM TRIM(BOTH FROM a))
+            convert(CONCAT(a, b) using latin1)   | CONVERT(CONCAT(a, b) USING LATIN1)
+            a -> '$.b' = 1                       | (JSON_EXTRACT(a, '$.b') = 1)
+            t.a ->> "$.b"                        | JSON_UNQUOTE(JSON_EXTRACT(t.a, '$.b'))
+            REGEXP_LIKE(a, '^x$')                | REGEXP_LIKE(a, '^x$')
+            TIME '837:59:59' < a                 | (TIME'837:59:59' < a)
             order_date.type = level              | (order_date.type = level)
             """)
     void readsAndRendersWithBracketsInsteadOfPrecedence(String fragment, String rendered) {
@@ -79,7 +92,10 @@ class SqlFragmentTest {
                 "a && b",
                 "!a",
                 "a ^ b",
-                "a -> '$.b'",
+                "1 -> '$.b'",
+                "a -> b",
+                "a ->> ",
+                "(a) -> '$.b'",
                 "a XOR b",
                 "a COLLATE utf8mb4_bin",
                 "a REGEXP 'b'",
@@ -116,7 +132,34 @@ class SqlFragmentTest {
                 "UNIX_TIMESTAMP()",
                 "CONCAT(DISTINCT a)",
                 "a = ANY (1)",
-                "CONVERT(a USING latin1)",
+                "CONVERT(a USING klingon)",
+                "CONVERT(a, CHAR)",
+                "CONVERT(a)",
+                "TIMESTAMPDIFF(a, b, c)",
+                "TIMESTAMPDIFF(DAY, a)",
+                "TIMESTAMPDIFF(DAY, a, b, c)",
+                "EXTRACT(DAY, a)",
+                "EXTRACT(a FROM b)",
+                "TRIM(LEADING a)",
+                "TRIM(a FROM b FROM c)",
+                "TRIM(a, b)",
+                "SUBSTRING(a FROM 2)",
+                "LEFT(a)",
+                "ABS(a, b)",
+                "IF(a, b)",
+                "DATE_ADD(a, 1)",
+                "WEEK(a)",
+                "CONVERT_TZ(a, '+00:00', 'Europe/Berlin')",
+                "CAST(a AS DECIMAL(66))",
+                "CAST(a AS DECIMAL(10, 11))",
+                "CAST(a AS BINARY(999999999))",
+                "DATE '2024-02-30'",
+                "TIME '25h'",
+                "TIMESTAMP '2024-01-01 25:00:00'",
+                "a LIKE 'b' ESCAPE 'cc'",
+                "a LIKE 'b' ESCAPE ''",
+                "\u017fha1(a)",
+                "\ufb02oor(a)",
                 "MATCH (a) AGAINST ('b')",
                 "a IN (SELECT 1)",
                 "1 LIMIT 5",
@@ -141,6 +184,23 @@ class SqlFragmentTest {
                 .hasMessage(
                         "the function NOW at character 5 in SQL \"a > NOW()\"; the result would depend on the time of"
                                 + " reading; write a literal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            a REGEXP 'b'              | REGEXP at character 3                         | write REGEXP_LIKE(text, pattern)
+            a & 4                     | '&' at character 3                            | write flags DIV 4 MOD 2
+            SUBSTRING(a FROM 2)       | FROM at character 13                          | in EXTRACT and TRIM only
+            POSITION('a' IN b)        | the function POSITION at character 1          | write LOCATE(part, text)
+            IF(a, b)                  | IF with 2 arguments at character 1            | give it 3 arguments
+            _latin1'x'                | ''' right behind '1' at character 8           | no character set before it
+            CONVERT_TZ(a, 'b', 'c')   | the function CONVERT_TZ at character 1        | add or subtract an interval
+            """)
+    void saysWhatToWriteInstead(String fragment, String what, String remedy) {
+        assertThatThrownBy(() -> SqlFragment.parse(fragment)).isInstanceOfSatisfying(UnsafeSqlException.class, e -> {
+            assertThat(e.what()).isEqualTo(what);
+            assertThat(e.remedy()).contains(remedy);
+        });
     }
 
     @Test

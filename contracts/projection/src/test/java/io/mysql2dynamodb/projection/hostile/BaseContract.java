@@ -44,10 +44,15 @@ final class BaseContract {
         }
     }
 
-    /** Every place below the root, parents first. */
+    /** Every place of the contract below its root, parents first. */
     static List<JsonPointer> places() {
+        return places(tree());
+    }
+
+    /** Every place of a contract below its root, parents first. */
+    static List<JsonPointer> places(JsonNode tree) {
         List<JsonPointer> places = new ArrayList<>();
-        collect(JsonPointer.empty(), tree(), places);
+        collect(JsonPointer.empty(), tree, places);
         return places;
     }
 

@@ -56,7 +56,11 @@ final class Mutations {
         JsonNode node = BaseContract.tree().at(place);
         List<HostileCase> cases = new ArrayList<>();
         cases.add(HostileCase.perhaps("removed " + place, BaseContract.without(place)));
-        values().forEach(value -> cases.add(replaced(place, value)));
+        List<JsonNode> values = values();
+        // half of them at one place and the other half at another: all of them at all places take a minute
+        for (int i = place.toString().length() % 2; i < values.size(); i += 2) {
+            cases.add(replaced(place, values.get(i)));
+        }
         if (node.isTextual()) {
             texts(node.textValue()).forEach(text -> cases.add(replaced(place, NODES.textNode(text))));
         } else if (node.isArray()) {
@@ -65,7 +69,7 @@ final class Mutations {
             objects((ObjectNode) node).forEach(object -> cases.add(replaced(place, object)));
             cases.add(twice(place, (ObjectNode) node));
         }
-        return cases.stream().filter(one -> one != null);
+        return cases.stream();
     }
 
     private static HostileCase replaced(JsonPointer place, JsonNode value) {

@@ -22,11 +22,10 @@ import java.util.regex.Pattern;
 /**
  * What became of a hostile contract.
  *
- * @param accepted whether it may be carried out
  * @param problems all that was said about it
  * @param plan how it would be carried out, unless it was refused
  */
-record Verdict(boolean accepted, List<Problem> problems, Optional<ContractPlan> plan) {
+record Verdict(List<Problem> problems, Optional<ContractPlan> plan) {
 
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_MESSAGE = 64 * 1024;
@@ -45,16 +44,12 @@ record Verdict(boolean accepted, List<Problem> problems, Optional<ContractPlan> 
             ReadContract read = ContractReader.read(scratch);
             List<Problem> problems = new ArrayList<>(read.warnings());
             problems.addAll(ContractValidator.validate(read.contract(), schema));
-            boolean later = problems.removeIf(problem -> problem.what().contains("cannot execute it yet"));
-            if (later && problems.stream().noneMatch(Problem::isError)) {
-                return new Verdict(true, problems, Optional.empty());
-            }
             if (problems.stream().anyMatch(Problem::isError)) {
                 throw new InvalidContractException(problems);
             }
-            return new Verdict(true, problems, Optional.of(ContractCompiler.compile(read.contract(), schema)));
+            return new Verdict(problems, Optional.of(ContractCompiler.compile(read.contract(), schema)));
         } catch (InvalidContractException refusal) {
-            return new Verdict(false, refusal.problems(), Optional.empty());
+            return new Verdict(refusal.problems(), Optional.empty());
         }
     }
 
@@ -69,10 +64,10 @@ record Verdict(boolean accepted, List<Problem> problems, Optional<ContractPlan> 
 
     /** What a reader of the problems would complain about; empty when all is well. */
     Optional<String> complaint(HostileCase hostile) {
-        if (!accepted && problems.stream().noneMatch(Problem::isError)) {
+        if (plan.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
             return Optional.of("refused without a reason");
         }
-        if (hostile.refused() && accepted) {
+        if (hostile.refused() && plan.isPresent()) {
             return Optional.of("accepted");
         }
         int message = new InvalidContractException(problems).getMessage().length();
