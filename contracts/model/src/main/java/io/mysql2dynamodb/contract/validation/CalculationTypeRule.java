@@ -16,7 +16,6 @@ import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is calculated with is of a type that the calculation is exact for. */
 final class CalculationTypeRule implements SourceRule {
@@ -50,7 +49,7 @@ final class CalculationTypeRule implements SourceRule {
                     boolean sums = aggregate.operation() == Aggregate.Operation.SUM
                             || aggregate.operation() == Aggregate.Operation.AVG;
                     if (sums) {
-                        operands(names, aggregate.select())
+                        operands(names, aggregate.select()).stream()
                                 .filter(column -> !sumsExactly(column.type()))
                                 .findFirst()
                                 .ifPresent(column -> inexact(aggregate, column, pointer, findings));
@@ -66,13 +65,14 @@ final class CalculationTypeRule implements SourceRule {
                 });
     }
 
-    private static Stream<SourceColumn> operands(JoinNames names, String select) {
+    private static List<SourceColumn> operands(JoinNames names, String select) {
         try {
             return SqlFragment.parse(select).operands().stream()
                     .map(names.selected()::resolve)
-                    .map(ResolvedColumn::column);
+                    .map(ResolvedColumn::column)
+                    .toList();
         } catch (UnsafeSqlException | UnknownNameException e) {
-            return Stream.of(); // SqlRule and SqlNameRule have reported it
+            return List.of(); // SqlRule and SqlNameRule have reported it
         }
     }
 

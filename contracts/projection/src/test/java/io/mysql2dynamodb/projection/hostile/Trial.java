@@ -3,7 +3,6 @@ package io.mysql2dynamodb.projection.hostile;
 import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.projection.ContractPlan;
 import io.mysql2dynamodb.projection.EntityPlan;
-import io.mysql2dynamodb.projection.ExpressionTypeException;
 import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.projection.WindowProjector;
 import io.mysql2dynamodb.schema.SourceSchema;
@@ -38,7 +37,8 @@ final class Trial implements AutoCloseable {
     }
 
     Verdict verdict(HostileCase hostile) {
-        return Assertions.assertTimeoutPreemptively(PATIENCE, () -> Verdict.on(hostile.file(), schema, scratch));
+        return Assertions.assertTimeoutPreemptively(
+                PATIENCE, () -> Verdict.on(hostile.file(), schema, session, scratch));
     }
 
     /** What became of a contract: its first problem, and what a user would complain about. */
@@ -62,9 +62,6 @@ final class Trial implements AutoCloseable {
                     new WindowProjector(session).project(entity, KeyRange.ALL, 100);
                 }
             }
-            return Optional.empty();
-        } catch (ExpressionTypeException refusal) {
-            // the type of an expression is known to MySQL only, and the refusal says what to change
             return Optional.empty();
         } catch (SourceException refusal) {
             return Optional.of("MySQL refused it: " + refusal.getMessage());

@@ -8,6 +8,7 @@ import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.projection.ContractCompiler;
 import io.mysql2dynamodb.projection.ContractPlan;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.source.SourceSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record Verdict(List<Problem> problems, Optional<ContractPlan> plan) {
     private static final Pattern LEFTOVER = Pattern.compile("Optional\\[|Exception|java\\.|@[0-9a-f]{6,8}\\b");
 
     /** Reads, judges and compiles a file as a run does. */
-    static Verdict on(byte[] file, SourceSchema schema, Path scratch) {
+    static Verdict on(byte[] file, SourceSchema schema, SourceSession session, Path scratch) {
         try {
             Files.write(scratch, file);
         } catch (IOException cause) {
@@ -47,7 +48,7 @@ record Verdict(List<Problem> problems, Optional<ContractPlan> plan) {
             if (problems.stream().anyMatch(Problem::isError)) {
                 throw new InvalidContractException(problems);
             }
-            return new Verdict(problems, Optional.of(ContractCompiler.compile(read.contract(), schema)));
+            return new Verdict(problems, Optional.of(ContractCompiler.compile(read.contract(), schema, session)));
         } catch (InvalidContractException refusal) {
             return new Verdict(refusal.problems(), Optional.empty());
         }
