@@ -5,6 +5,10 @@ import io.mysql2dynamodb.embedded.EmbeddedMySql;
 import io.mysql2dynamodb.embedded.RunningDynamoDb;
 import io.mysql2dynamodb.embedded.RunningMySql;
 import io.mysql2dynamodb.sample.SampleShop;
+import io.mysql2dynamodb.source.JdbcSourceDatabase;
+import io.mysql2dynamodb.source.Password;
+import io.mysql2dynamodb.source.SourceAddress;
+import io.mysql2dynamodb.source.SourceDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,6 +60,7 @@ public final class CopyBenchmark {
                             mysql.password(),
                             SampleShop.Progress.NONE);
             System.out.printf("sample shop of %,d rows, %d rounds, %d processors%n", made, rounds, processors());
+            System.out.println(new ProjectionBenchmark(source(mysql), contract, rounds).measure());
             for (int round = 1; round <= rounds; round++) {
                 Migrated migrated = migrate(mysql, table, round);
                 for (int threads : THREADS) {
@@ -70,6 +75,12 @@ public final class CopyBenchmark {
             mysql.stopAndDelete();
         }
         System.out.println(table.render(THREADS));
+    }
+
+    private static SourceDatabase source(RunningMySql mysql) {
+        Password password = Password.of(mysql.password().toCharArray());
+        return new JdbcSourceDatabase(
+                new SourceAddress(mysql.jdbcUrl(SampleShop.DATABASE), mysql.user()), () -> password);
     }
 
     private Migrated migrate(RunningMySql mysql, Table table, int round) {
