@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.migration.check;
 
 import io.mysql2dynamodb.contract.Join;
+import io.mysql2dynamodb.contract.LiteralText;
+import io.mysql2dynamodb.contract.names.LookupNames;
 import io.mysql2dynamodb.contract.names.SelfJoinTarget;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
@@ -32,15 +34,15 @@ record JoinSql(String name, String table, List<String> texts) {
             return one(multi.targetTable(), multi.alias(), texts.toArray(String[]::new));
         }
         if (join instanceof Join.Conditional conditional) {
-            return one(
-                    conditional.targetTable(),
-                    conditional.alias(),
-                    conditional.when(),
-                    conditional.condition(),
-                    conditional.select());
+            List<String> texts =
+                    new ArrayList<>(List.of(conditional.when(), conditional.condition(), conditional.select()));
+            if (LiteralText.isColumn(conditional.elseValue())) {
+                texts.add(conditional.elseValue());
+            }
+            return one(conditional.targetTable(), conditional.alias(), texts.toArray(String[]::new));
         }
         if (join instanceof Join.LookupTable lookup) {
-            return one(lookup.targetTable(), lookup.alias(), lookup.condition(), lookup.select());
+            return lookup(lookup, source, schema);
         }
         if (join instanceof Join.SelfJoin self) {
             String target = SelfJoinTarget.of(schema, source, self).table().name();
@@ -51,6 +53,17 @@ record JoinSql(String name, String table, List<String> texts) {
                         .flatMap(
                                 link -> one(link.targetTable(), link.alias(), link.condition(), link.select()).stream())
                         .toList();
+    }
+
+    /** The target and the junctions that lead to it. */
+    private static List<JoinSql> lookup(Join.LookupTable join, SourceTable source, SourceSchema schema) {
+        SourceTable target = schema.table(join.targetTable()).orElseThrow();
+        List<JoinSql> tables = new ArrayList<>(one(target.name(), join.alias(), join.condition(), join.select()));
+        LookupNames.of(schema, source, target, join)
+                .junctions()
+                .forEach(junction ->
+                        tables.add(new JoinSql(junction.name(), junction.table().name(), List.of())));
+        return tables;
     }
 
     private static List<JoinSql> one(String table, Optional<String> alias, String... texts) {

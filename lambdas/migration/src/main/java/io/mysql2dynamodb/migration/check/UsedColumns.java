@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +53,7 @@ final class UsedColumns {
     }
 
     private void attribute(Attribute attribute, SourceTable source, PlaceholderResolver placeholders) {
-        if (attribute.join().isEmpty()) {
+        if (attribute.join().isEmpty() || attribute.calculation().isPresent()) {
             attribute.source().names().forEach(column -> add(source.name(), column));
         }
         Map<String, String> tables = new LinkedHashMap<>();
@@ -65,29 +66,26 @@ final class UsedColumns {
         tables.putIfAbsent(source.name(), source.name());
         texts.forEach(text -> fragment(text, tables));
         orderBy(attribute, tables);
-        attribute.transformation().ifPresent(step -> {
-            if (step instanceof Transformation.StringFormat format) {
-                Template.parse(format.format())
-                        .placeholders()
-                        .forEach(placeholder -> resolved(placeholders.resolve(placeholder, attribute), source));
-            }
-        });
+        attribute.transformation().flatMap(Transformation::template).ifPresent(text -> Template.parse(text)
+                .placeholders()
+                .forEach(placeholder -> resolved(placeholders.resolve(placeholder, attribute), source)));
     }
 
     private void orderBy(Attribute attribute, Map<String, String> tables) {
-        attribute
-                .join()
-                .filter(Join.JsonConstruction.class::isInstance)
-                .map(Join.JsonConstruction.class::cast)
-                .flatMap(json -> json.construction().orderBy())
-                .ifPresent(order -> OrderBy.parse(order).columns().forEach(column -> column(column, tables)));
+        Optional<String> order = Optional.empty();
+        if (attribute.join().orElse(null) instanceof Join.JsonConstruction json) {
+            order = json.construction().orderBy();
+        } else if (attribute.join().orElse(null) instanceof Join.LookupTable lookup) {
+            order = lookup.orderBy();
+        }
+        order.ifPresent(by -> OrderBy.parse(by).columns().forEach(column -> column(column, tables)));
     }
 
     private static void calculated(Calculation calculation, Map<String, String> tables, List<String> texts) {
         if (calculation instanceof Calculation.Aggregate aggregate) {
             tables.put(aggregate.alias().orElse(aggregate.targetTable()), aggregate.targetTable());
             texts.add(aggregate.condition());
-            if (!aggregate.select().equals("*")) {
+            if (!aggregate.select().strip().equals("*")) {
                 texts.add(aggregate.select());
             }
         } else if (calculation instanceof Calculation.Case choice) {
