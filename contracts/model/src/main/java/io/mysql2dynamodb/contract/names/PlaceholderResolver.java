@@ -8,7 +8,9 @@ import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class PlaceholderResolver {
 
     private final EntityContract entity;
     private final SourceTable source;
+    private final Map<String, List<SingleRowJoin>> joinsByAttribute;
     private final List<SingleRowJoin> joins;
     private final PrefixedNames prefixed;
 
@@ -35,9 +38,11 @@ public final class PlaceholderResolver {
         this.source = schema.table(entity.sourceTable())
                 .orElseThrow(() -> new UnknownNameException(
                         "the table '" + entity.sourceTable() + "' does not exist", "name a table of the source"));
-        this.joins = distinct(entity.attributes().stream()
-                .flatMap(attribute -> SingleRowJoin.of(schema, source, attribute).stream())
-                .toList());
+        Map<String, List<SingleRowJoin>> rows = new LinkedHashMap<>();
+        entity.attributes()
+                .forEach(attribute -> rows.put(attribute.name(), SingleRowJoin.of(schema, source, attribute)));
+        this.joinsByAttribute = rows;
+        this.joins = distinct(rows.values().stream().flatMap(List::stream).toList());
         this.prefixed = new PrefixedNames(schema, source, joins);
     }
 
@@ -94,10 +99,10 @@ public final class PlaceholderResolver {
     }
 
     private Resolution qualified(Placeholder placeholder, String qualifier, String name, Optional<Attribute> within) {
-        Optional<SingleRowJoin> attributesOwn = within.flatMap(Attribute::join).flatMap(join -> joins.stream()
-                .filter(candidate ->
-                        candidate.join().equals(join) && candidate.name().equals(qualifier))
-                .findFirst());
+        Optional<SingleRowJoin> attributesOwn =
+                within.flatMap(attribute -> joinsByAttribute.getOrDefault(attribute.name(), List.of()).stream()
+                        .filter(candidate -> candidate.name().equals(qualifier))
+                        .findFirst());
         if (attributesOwn.isEmpty() && qualifier.equals(source.name())) {
             return new Resolution.OwnColumn(column(placeholder, source, name));
         }
