@@ -228,7 +228,10 @@ final class RootBuilder {
 
     private Slot slot(String sql, Optional<ColumnType> type, String label, int join) {
         return slots.stream()
-                .filter(slot -> slot.sql().equals(sql) && slot.join() == join)
+                // an expression may read as we select a column, and is of another type all the same
+                .filter(slot -> slot.sql().equals(sql)
+                        && slot.join() == join
+                        && slot.type().equals(type))
                 .findFirst()
                 .orElseGet(() -> {
                     Slot slot = new Slot(slots.size(), sql, type, label, join);

@@ -1,0 +1,1 @@
+INSERT INTO loans VALUES (1, '2026-01-31 10:15:30');

@@ -1,0 +1,1 @@
+CREATE TABLE loans (id INT PRIMARY KEY, taken DATETIME);
