@@ -113,7 +113,9 @@ final class AttributeGenerator {
                 dice.chance(35) ? transformation(value) : Optional.empty();
         List<AttributeType> types =
                 transformation.map(TransformationGenerator.Drawn::types).orElse(value.types());
-        AttributeType type = dice.chance(75) ? types.get(0) : dice.pick(types);
+        // the second choice of dates and sets has outcomes of its own
+        boolean natural = !value.family().dated() && value.family() != Family.SET && dice.chance(75);
+        AttributeType type = natural ? types.get(0) : dice.pick(types);
         boolean nullType = transformation.isEmpty()
                 && dice.chance(2)
                 && value.formed()

@@ -138,9 +138,11 @@ final class CalculationGenerator {
                 .filter(column -> column.family().dated())
                 .toList();
         Column date = dice.pick(dates);
-        String unit = dice.pick(UNITS);
+        boolean diff = dice.chance(40);
+        boolean years = diff || !Pending.YEARS_TO_INVALID_DATES;
+        String unit = dice.pick(years ? UNITS : UNITS.subList(0, UNITS.indexOf("YEAR")));
         String written = dice.chance(30) ? unit.toLowerCase(Locale.ROOT) : unit;
-        if (dice.chance(40)) {
+        if (diff) {
             Column other = dice.pick(dates);
             boolean list = dice.chance(40);
             return new Drawn(

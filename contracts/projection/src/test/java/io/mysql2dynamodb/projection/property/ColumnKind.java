@@ -129,7 +129,7 @@ enum ColumnKind {
             "'{\"a\": {\"b\": {}}}'"),
     TEXT("MEDIUMTEXT", Family.TEXT, "'a'", "''", "'line\\nline'", "REPEAT('k', 1100)", "REPEAT('é', 1100)", "'\\0x'"),
     ENUM("ENUM('b','a','Null','')", Family.TEXT, "'a'", "'b'", "'Null'", "''", "0"),
-    SET("SET('b','a','c d')", Family.SET, "''", "'a'", "'a,b'", "'c d,b'"),
+    SET("SET('b','a','c d')", Family.SET, "''", "''", "''", "'a'", "'a,b'", "'c d,b'"),
     BINARY("BINARY(3)", Family.BINARY, "x'00'", "x'ff00ff'", "x'616263'"),
     VARBINARY("VARBINARY(20)", Family.BINARY, "x''", "x'00'", "x'ff00'", "'a'", "'A'"),
     BLOB("BLOB", Family.BINARY, "x''", "x'c328'", "REPEAT('k', 1100)"),
@@ -146,9 +146,11 @@ enum ColumnKind {
             "'{\"a\": 1.10, \"b\": [null, {\"c\": \"é\"}]}'",
             "'[1e300]'",
             "'{\"\": 1}'",
+            "'[{\"\": null}]'",
             "'[\"a\", \"a\", 1]'",
             "CONCAT(REPEAT('[', 30), REPEAT(']', 30))",
             "CONCAT(REPEAT('[', 33), REPEAT(']', 33))",
+            "CONCAT(REPEAT('{\"a\": ', 32), '1', REPEAT('}', 32))",
             "'0'"),
     GEOMETRY("POINT", Family.GEOMETRY, "ST_GeomFromText('POINT(1 2)')", "ST_GeomFromText('POINT(-0.5 1e10)')");
 

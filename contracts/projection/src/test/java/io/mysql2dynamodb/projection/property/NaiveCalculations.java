@@ -76,12 +76,13 @@ final class NaiveCalculations {
 
     private NaiveValue concat(Attribute attribute, Concat concat) {
         List<String> parts = concat.parts().isEmpty() ? attribute.source().names() : concat.parts();
-        List<NaiveValue> values = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String part : parts) {
             String judged = judged(attribute, part);
-            values.add(row.one(judged, rows(attribute, judged)));
+            // the first part that cannot be gives the reason
+            texts.add(types.textOrNull(row.one(judged, rows(attribute, judged))));
         }
-        return joins.texts(values, concat.separator().orElse(""));
+        return NaiveJoins.joined(texts, concat.separator().orElse(""));
     }
 
     /** The source row, with the row of the attribute's own join where the SQL names it. */

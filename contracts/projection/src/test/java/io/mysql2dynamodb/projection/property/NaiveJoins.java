@@ -6,6 +6,7 @@ import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.projection.property.NaiveValue.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The joins that give a single value, as CONTRACT.md's table has them. */
 final class NaiveJoins {
@@ -84,18 +85,16 @@ final class NaiveJoins {
             String select = NaiveSql.qualified(chain.links().get(i).select(), nearestFirst);
             values.add(row.one(select, row.leftJoin(links.get(i))));
         }
-        return chain.separator().isPresent() ? texts(values, chain.separator().get()) : values.get(values.size() - 1);
+        return chain.separator().isPresent()
+                ? joined(
+                        values.stream().map(types::textOrNull).toList(),
+                        chain.separator().get())
+                : values.get(values.size() - 1);
     }
 
-    /** The texts of values with a separator between them: NULLs skipped, nothing but NULLs is NULL. */
-    NaiveValue texts(List<NaiveValue> values, String separator) {
-        List<String> texts = new ArrayList<>();
-        for (NaiveValue value : values) {
-            String text = value == null ? null : types.text(value);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts.isEmpty() ? null : NaiveValue.text(String.join(separator, texts));
+    /** Texts with a separator between them: NULLs skipped, nothing but NULLs is NULL. */
+    static NaiveValue joined(List<String> texts, String separator) {
+        List<String> present = texts.stream().filter(Objects::nonNull).toList();
+        return present.isEmpty() ? null : NaiveValue.text(String.join(separator, present));
     }
 }

@@ -158,10 +158,11 @@ final class NaiveJson {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         require(number.lookingAt());
         at = number.end();
-        if (number.group().matches(".*[eE][+-]?0*[1-9][0-9]{6,}")) {
+        boolean far = number.group().matches(".*[eE][+-]?0*[1-9][0-9]{6,}");
+        if (far && bounded) {
             throw new NaiveRefusal("number-out-of-range");
         }
-        BigDecimal value = new BigDecimal(number.group());
+        BigDecimal value = far ? BigDecimal.ZERO : new BigDecimal(number.group());
         return AttributeValue.fromN(bounded ? NaiveNumbers.attribute(value) : NaiveNumbers.plain(value));
     }
 

@@ -36,6 +36,11 @@ final class NaiveTypes {
         };
     }
 
+    /** The S form; null for NULL too. */
+    String textOrNull(NaiveValue value) {
+        return value == null ? null : text(value);
+    }
+
     /** Whether a date is absent because it is zero; refuses it where the policy says so. */
     boolean isAbsentDate(String stored) {
         return NaiveDates.absent(stored, policies.zeroDate());

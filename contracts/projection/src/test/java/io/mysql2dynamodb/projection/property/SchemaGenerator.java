@@ -17,6 +17,10 @@ final class SchemaGenerator {
 
     private static final List<String> ROLES = List.of("owner", "home", "next", "main");
 
+    /** Kinds with outcomes that no other column has. */
+    private static final List<ColumnKind> TELLING =
+            List.of(ColumnKind.SET, ColumnKind.JSON, ColumnKind.DATE, ColumnKind.DATETIME);
+
     private final Dice dice;
     private final Coverage coverage;
 
@@ -67,7 +71,7 @@ final class SchemaGenerator {
                     new Column(reference.column(), kind.declaration(), kind.family(), true, kind.literals(), false));
         }
         for (int i = dice.between(3, 7); i > 0; i--) {
-            ColumnKind kind = dice.pick(ColumnKind.values());
+            ColumnKind kind = dice.chance(20) ? dice.pick(TELLING) : dice.pick(ColumnKind.values());
             coverage.count("Column", kind.name());
             columns.add(of(kind.name().toLowerCase(Locale.ROOT) + "_" + i, kind, dice.chance(80)));
         }
