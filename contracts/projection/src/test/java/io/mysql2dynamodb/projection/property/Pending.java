@@ -6,9 +6,6 @@ final class Pending {
     /** Dates such as 2024-02-30 in tables without a key, where MySQL loses them in a derived table. */
     static final boolean INVALID_DATES_WITHOUT_KEY = true;
 
-    /** CAST of a DATETIME AS CHAR, which is taken for the column itself where the entity has both. */
-    static final boolean CASTS_OF_DATES = true;
-
     /** Years added to 2024-02-30: MySQL answers 2025-02-30, which is lost where it sorts by a temporary table. */
     static final boolean YEARS_TO_INVALID_DATES = true;
 

@@ -97,17 +97,12 @@ final class SqlGenerator {
         }
         return switch (column.family()) {
             case TEXT -> text(name);
-            case DATETIME, TIMESTAMP -> dateAsText(name);
+            case DATETIME, TIMESTAMP -> new Expression("CAST(" + name + " AS CHAR)", Family.TEXT);
             case BINARY -> new Expression("HEX(" + name + ")", Family.TEXT);
             case JSON -> new Expression("JSON_EXTRACT(" + name + ", '$.a')", Family.JSON);
             case BIT -> new Expression("CAST(" + name + " AS UNSIGNED)", Family.INTEGER);
             default -> new Expression("IF(" + atom(scope) + ", 1, 0)", Family.INTEGER);
         };
-    }
-
-    private static Expression dateAsText(String name) {
-        String sql = Pending.CASTS_OF_DATES ? "CONCAT(" + name + ", '')" : "CAST(" + name + " AS CHAR)";
-        return new Expression(sql, Family.TEXT);
     }
 
     private Expression text(String name) {
