@@ -28,4 +28,11 @@ public record Attribute(
         Optional<Normalization> normalization,
         boolean escapeDelimiters,
         Optional<Boolean> denormalized,
-        Optional<String> justification) {}
+        Optional<String> justification) {
+
+    /** Whether the attribute is a set or list of all that a lookup finds, so that its type is not that of one value. */
+    public boolean looksUpMany() {
+        return join.filter(Join.LookupTable.class::isInstance).isPresent()
+                && (type == AttributeType.SS || type == AttributeType.NS || type == AttributeType.L);
+    }
+}

@@ -58,6 +58,11 @@ public record ColumnType(Base base, String declared, long length, int scale, int
             return compareTo(CHAR) >= 0 && compareTo(ENUM) <= 0;
         }
 
+        /** Whether values have a day. */
+        public boolean isDate() {
+            return this == DATE || this == DATETIME || this == TIMESTAMP;
+        }
+
         public boolean isBinary() {
             return compareTo(BINARY) >= 0 && compareTo(LONGBLOB) <= 0;
         }

@@ -49,9 +49,4 @@ record AggregatePlan(RelatedRows rows, List<AggregateColumn> aggregates) impleme
             }
         };
     }
-
-    @Override
-    public int gathered() {
-        return 0;
-    }
 }

@@ -9,19 +9,15 @@ import io.mysql2dynamodb.contract.names.PlaceholderResolver;
 import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Compiles the attributes of one entity: source, then join or calculation, then transformation. */
 final class AttributeCompiler {
-
-    private static final Set<AttributeType> OF_MANY = EnumSet.of(AttributeType.SS, AttributeType.NS, AttributeType.L);
 
     private final RootBuilder root;
     private final Function<Attribute, ConversionRules> rules;
@@ -111,7 +107,7 @@ final class AttributeCompiler {
         Join join = attribute.join().orElse(null);
         if (join instanceof Join.JsonConstruction construction) {
             return Optional.of(related.children(attribute, construction));
-        } else if (join instanceof Join.LookupTable lookup && OF_MANY.contains(attribute.type())) {
+        } else if (join instanceof Join.LookupTable lookup && attribute.looksUpMany()) {
             return Optional.of(related.lookup(attribute, lookup));
         }
         return Optional.empty();

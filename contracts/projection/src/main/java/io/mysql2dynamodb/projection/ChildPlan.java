@@ -101,11 +101,6 @@ public final class ChildPlan implements RelatedQuery {
         return 1;
     }
 
-    @Override
-    public List<AggregateColumn> aggregates() {
-        return List.of();
-    }
-
     int index() {
         return index;
     }

@@ -19,7 +19,7 @@ record DateShift(Slot result, List<Slot> operands, ZeroDate zeroDate) implements
     public Object read(RootRow row) {
         for (Slot operand : operands) {
             Object value = operand.read(row);
-            if (value == null || (isDate(operand, row) && DateTexts.isZero((String) value, zeroDate))) {
+            if (value == null || (operand.type(row).base().isDate() && DateTexts.isZero((String) value, zeroDate))) {
                 return null;
             }
         }
@@ -32,13 +32,6 @@ record DateShift(Slot result, List<Slot> operands, ZeroDate zeroDate) implements
                             + " the calendar");
         }
         return shifted;
-    }
-
-    private static boolean isDate(Slot operand, RootRow row) {
-        return switch (operand.type(row).base()) {
-            case DATE, DATETIME, TIMESTAMP -> true;
-            default -> false;
-        };
     }
 
     @Override

@@ -44,11 +44,6 @@ record ExtremePlan(RelatedRows rows, AggregateColumn column, String notNull, Str
     }
 
     @Override
-    public int gathered() {
-        return 0;
-    }
-
-    @Override
     public List<AggregateColumn> aggregates() {
         return List.of(column);
     }

@@ -13,7 +13,6 @@ import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,8 +53,7 @@ final class JoinCompiler {
         if (join instanceof Join.Chain chain) {
             return chain(chain, row, wanted);
         }
-        Slot selected =
-                root.selected(SqlFragment.parse(select(join)), row, row.path().last(), wanted);
+        Slot selected = root.selected(row, row.path().last(), wanted);
         if (join instanceof Join.Conditional conditional) {
             return conditional(conditional, row, selected, wanted, literalType(attribute));
         } else if (join instanceof Join.SelfJoin self && self.nullValue().isPresent()) {
@@ -69,26 +67,11 @@ final class JoinCompiler {
         return attribute.transformation().isPresent() ? AttributeType.S : attribute.type();
     }
 
-    private static String select(Join join) {
-        if (join instanceof Join.ForeignKey one) {
-            return one.select();
-        } else if (join instanceof Join.SelfJoin one) {
-            return one.select();
-        } else if (join instanceof Join.MultiColumn one) {
-            return one.select();
-        } else if (join instanceof Join.Conditional one) {
-            return one.select();
-        }
-        return ((Join.LookupTable) join).select();
-    }
-
     private RawValue chain(Join.Chain chain, JoinedRow row, AttributeType wanted) {
         AttributeType form = chain.separator().isPresent() ? AttributeType.S : wanted;
-        List<Slot> selected = new ArrayList<>();
-        for (int i = 0; i < chain.links().size(); i++) {
-            SqlFragment select = SqlFragment.parse(chain.links().get(i).select());
-            selected.add(root.selected(select, row, row.path().links().get(i), form));
-        }
+        List<Slot> selected = row.path().links().stream()
+                .map(link -> root.selected(row, link, form))
+                .toList();
         return chain.separator()
                 .<RawValue>map(separator -> JoinedTexts.of(selected, separator, zeroDate))
                 .orElse(selected.get(selected.size() - 1));

@@ -47,9 +47,4 @@ record LookupPlan(
     public int gathered() {
         return 1;
     }
-
-    @Override
-    public List<AggregateColumn> aggregates() {
-        return List.of();
-    }
 }

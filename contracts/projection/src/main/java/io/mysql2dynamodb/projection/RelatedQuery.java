@@ -21,8 +21,12 @@ sealed interface RelatedQuery permits ChildPlan, LookupPlan, AggregatePlan, Extr
     RowGroup group(RowCursor row, Related related);
 
     /** How many of the values gathered for a row are its own: 1 or none. */
-    int gathered();
+    default int gathered() {
+        return 0;
+    }
 
     /** The aggregates that it fills. */
-    List<AggregateColumn> aggregates();
+    default List<AggregateColumn> aggregates() {
+        return List.of();
+    }
 }

@@ -8,7 +8,6 @@ import io.mysql2dynamodb.source.SourceQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The rows of other tables that belong to the source rows of an entity.
@@ -37,8 +36,7 @@ record RelatedRows(RowIdentity parents, List<RootJoin.Aliased> tables, String co
     }
 
     String child() {
-        String joined = tables.stream().map(RootJoin.Aliased::sql).collect(Collectors.joining(" CROSS JOIN "));
-        return tables.size() == 1 ? joined : "(" + joined + ")";
+        return RootJoin.Aliased.joined(tables);
     }
 
     /**

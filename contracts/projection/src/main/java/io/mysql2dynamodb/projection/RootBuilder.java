@@ -97,7 +97,8 @@ final class RootBuilder {
     }
 
     /** What a link of a join selects; it is evaluated on NULLs where no row is found. */
-    Slot selected(SqlFragment select, JoinedRow joined, JoinPath.Link link, AttributeType wanted) {
+    Slot selected(JoinedRow joined, JoinPath.Link link, AttributeType wanted) {
+        SqlFragment select = SqlFragment.parse(link.selects().orElseThrow());
         return select(select, link.selected(), joined.naming(), joined.join(), wanted);
     }
 
@@ -140,7 +141,7 @@ final class RootBuilder {
         columns.addAll(key.columns());
         NamedTable joined = NamedTable.joined(target.name(), target);
         JoinPath path = new JoinPath(
-                List.of(new JoinPath.Link(List.of(joined), List.of(), Scope.of(joined))),
+                List.of(new JoinPath.Link(List.of(joined), List.of(), Scope.of(joined), Optional.empty())),
                 Scope.of(NamedTable.source(source), joined));
         return join(path, (link, naming) -> {
             List<String> equal = new ArrayList<>();

@@ -24,8 +24,7 @@ record RootJoin(List<Link> links) {
     record Link(List<Aliased> tables, String condition) {
 
         String leftJoin() {
-            String joined = tables.stream().map(Aliased::sql).collect(Collectors.joining(" CROSS JOIN "));
-            return " LEFT JOIN " + (tables.size() == 1 ? joined : "(" + joined + ")") + " ON " + condition;
+            return " LEFT JOIN " + Aliased.joined(tables) + " ON " + condition;
         }
     }
 
@@ -37,7 +36,13 @@ record RootJoin(List<Link> links) {
      */
     record Aliased(String table, String alias) {
 
-        String sql() {
+        /** All of the tables as one operand of a join. */
+        static String joined(List<Aliased> tables) {
+            String joined = tables.stream().map(Aliased::sql).collect(Collectors.joining(" CROSS JOIN "));
+            return tables.size() == 1 ? joined : "(" + joined + ")";
+        }
+
+        private String sql() {
             return SqlQuoting.name(table) + " AS " + alias;
         }
     }

@@ -36,6 +36,11 @@ public final class JoinCondition {
         return new JoinCondition(fragment, pairs, Optional.of(scope));
     }
 
+    /** The condition as it was written, which tells whether two joins are the same. */
+    SqlFragment fragment() {
+        return fragment;
+    }
+
     /** The required equalities between a column of the joined row and one of the source row. */
     public List<Pair> pairs() {
         return pairs;

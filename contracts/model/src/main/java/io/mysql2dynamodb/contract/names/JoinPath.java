@@ -23,8 +23,10 @@ public record JoinPath(List<Link> links, Scope judged) {
      * @param tables the rows joined; several where a lookup leads over junctions, its target last
      * @param conditions all of them must hold
      * @param selected for what is selected here
+     * @param selects what is selected here, as written; empty for a json-construction, which selects several values
      */
-    public record Link(List<NamedTable> tables, List<JoinCondition> conditions, Scope selected) {
+    public record Link(
+            List<NamedTable> tables, List<JoinCondition> conditions, Scope selected, Optional<String> selects) {
         public Link {
             tables = List.copyOf(tables);
             conditions = List.copyOf(conditions);
@@ -53,16 +55,29 @@ public record JoinPath(List<Link> links, Scope judged) {
      */
     public static JoinPath of(SourceSchema schema, SourceTable source, Join join) {
         if (join instanceof Join.ForeignKey one) {
-            return single(source, table(schema, one.targetTable()), one.alias(), List.of(one.condition()));
+            return single(
+                    source,
+                    table(schema, one.targetTable()),
+                    one.alias(),
+                    List.of(one.condition()),
+                    Optional.of(one.select()));
         } else if (join instanceof Join.MultiColumn one) {
-            return single(source, table(schema, one.targetTable()), one.alias(), one.conditions());
+            return single(
+                    source, table(schema, one.targetTable()), one.alias(), one.conditions(), Optional.of(one.select()));
         } else if (join instanceof Join.Conditional one) {
-            return single(source, table(schema, one.targetTable()), one.alias(), List.of(one.condition()));
+            return single(
+                    source,
+                    table(schema, one.targetTable()),
+                    one.alias(),
+                    List.of(one.condition()),
+                    Optional.of(one.select()));
         } else if (join instanceof Join.SelfJoin one) {
             SourceTable target = SelfJoinTarget.of(schema, source, one).table();
-            return single(source, target, Optional.of(one.alias()), List.of(one.condition()));
+            return single(
+                    source, target, Optional.of(one.alias()), List.of(one.condition()), Optional.of(one.select()));
         } else if (join instanceof Join.JsonConstruction one) {
-            return single(source, table(schema, one.targetTable()), one.alias(), List.of(one.condition()));
+            return single(
+                    source, table(schema, one.targetTable()), one.alias(), List.of(one.condition()), Optional.empty());
         } else if (join instanceof Join.LookupTable one) {
             return lookup(LookupNames.of(schema, source, table(schema, one.targetTable()), one), one);
         }
@@ -70,18 +85,24 @@ public record JoinPath(List<Link> links, Scope judged) {
     }
 
     private static JoinPath single(
-            SourceTable source, SourceTable target, Optional<String> alias, List<String> conditions) {
+            SourceTable source,
+            SourceTable target,
+            Optional<String> alias,
+            List<String> conditions,
+            Optional<String> select) {
         JoinNames names = JoinNames.of(source, target, alias);
         List<JoinCondition> read = conditions.stream()
                 .map(SqlFragment::parse)
                 .map(names::condition)
                 .toList();
-        return new JoinPath(List.of(new Link(List.of(names.joined()), read, names.selected())), names.judged());
+        return new JoinPath(List.of(new Link(List.of(names.joined()), read, names.selected(), select)), names.judged());
     }
 
     private static JoinPath lookup(LookupNames names, Join.LookupTable join) {
         JoinCondition condition = JoinCondition.ofScope(SqlFragment.parse(join.condition()), names.condition());
-        return new JoinPath(List.of(new Link(names.joined(), List.of(condition), names.selected())), names.condition());
+        return new JoinPath(
+                List.of(new Link(names.joined(), List.of(condition), names.selected(), Optional.of(join.select()))),
+                names.condition());
     }
 
     private static JoinPath chain(SourceSchema schema, SourceTable source, Join.Chain chain) {
@@ -97,7 +118,7 @@ public record JoinPath(List<Link> links, Scope judged) {
             }
             ChainLinkNames names = ChainLinkNames.of(nearestFirst, joined);
             JoinCondition condition = JoinCondition.ofScope(SqlFragment.parse(link.condition()), names.condition());
-            links.add(new Link(List.of(joined), List.of(condition), names.selected()));
+            links.add(new Link(List.of(joined), List.of(condition), names.selected(), Optional.of(link.select())));
             nearestFirst.add(0, joined);
         }
         List<NamedTable> judged = new ArrayList<>(nearestFirst.subList(0, nearestFirst.size() - 1));

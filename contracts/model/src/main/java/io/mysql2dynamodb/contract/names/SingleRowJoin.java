@@ -1,7 +1,6 @@
 package io.mysql2dynamodb.contract.names;
 
 import io.mysql2dynamodb.contract.Attribute;
-import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.contract.sql.UnsafeSqlException;
@@ -9,7 +8,6 @@ import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A joined row of an entity of which there is at most one, as placeholders see it.
@@ -22,14 +20,10 @@ import java.util.Set;
  */
 record SingleRowJoin(Join join, int link, NamedTable row, List<SqlFragment> conditions, List<String> sourceColumns) {
 
-    private static final Set<AttributeType> OF_MANY = Set.of(AttributeType.SS, AttributeType.NS, AttributeType.L);
-
     /** The rows that an attribute's join finds; none where its parts are wrong, which is reported elsewhere. */
     static List<SingleRowJoin> of(SourceSchema schema, SourceTable source, Attribute attribute) {
         Join join = attribute.join().orElse(null);
-        boolean many = join instanceof Join.JsonConstruction
-                || (join instanceof Join.LookupTable && OF_MANY.contains(attribute.type()));
-        if (join == null || many) {
+        if (join == null || join instanceof Join.JsonConstruction || attribute.looksUpMany()) {
             return List.of();
         }
         try {
@@ -37,7 +31,7 @@ record SingleRowJoin(Join join, int link, NamedTable row, List<SqlFragment> cond
             List<SingleRowJoin> rows = new ArrayList<>();
             List<SqlFragment> conditions = new ArrayList<>();
             for (int i = 0; i < links.size(); i++) {
-                conditions.addAll(conditions(join, i));
+                links.get(i).conditions().forEach(condition -> conditions.add(condition.fragment()));
                 rows.add(new SingleRowJoin(
                         join, i, links.get(i).target(), List.copyOf(conditions), sourceColumns(links.get(i))));
             }
@@ -45,24 +39,6 @@ record SingleRowJoin(Join join, int link, NamedTable row, List<SqlFragment> cond
         } catch (UnsafeSqlException | UnknownNameException e) {
             return List.of();
         }
-    }
-
-    private static List<SqlFragment> conditions(Join join, int link) {
-        List<String> written;
-        if (join instanceof Join.ForeignKey one) {
-            written = List.of(one.condition());
-        } else if (join instanceof Join.MultiColumn one) {
-            written = one.conditions();
-        } else if (join instanceof Join.Conditional one) {
-            written = List.of(one.condition());
-        } else if (join instanceof Join.SelfJoin one) {
-            written = List.of(one.condition());
-        } else if (join instanceof Join.LookupTable one) {
-            written = List.of(one.condition());
-        } else {
-            written = List.of(((Join.Chain) join).links().get(link).condition());
-        }
-        return written.stream().map(SqlFragment::parse).toList();
     }
 
     private static List<String> sourceColumns(JoinPath.Link link) {

@@ -134,8 +134,7 @@ final class CalculationTypeRule implements SourceRule {
     }
 
     private static void date(SourceColumn column, String pointer, Findings findings) {
-        Base base = column.type().base();
-        if (base != Base.DATE && base != Base.DATETIME && base != Base.TIMESTAMP) {
+        if (!column.type().base().isDate()) {
             findings.error(
                     pointer,
                     "date-math of '" + column.name() + "' of type "

@@ -1,7 +1,6 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.Attribute;
-import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.names.JoinNames;
 import io.mysql2dynamodb.contract.names.JoinPath;
@@ -45,15 +44,7 @@ final class ColumnTypes {
         }
         return attribute.join().isEmpty()
                 ? source.column(attribute.source().first())
-                : joined(schema, source, attribute.join().get()).filter(column -> !ofMany(attribute));
-    }
-
-    /** Whether the attribute is a set or list of what a lookup finds, so that a column's type is that of its members. */
-    static boolean ofMany(Attribute attribute) {
-        return attribute.join().filter(Join.LookupTable.class::isInstance).isPresent()
-                && (attribute.type() == AttributeType.SS
-                        || attribute.type() == AttributeType.NS
-                        || attribute.type() == AttributeType.L);
+                : joined(schema, source, attribute.join().get()).filter(column -> !attribute.looksUpMany());
     }
 
     /** The column that a join selects; empty where it is computed, or one of two. */
@@ -65,27 +56,14 @@ final class ColumnTypes {
         }
         try {
             JoinPath.Link last = JoinPath.of(schema, source, join).last();
-            return SqlFragment.parse(select(join))
-                    .asColumn()
+            return last.selects()
+                    .map(SqlFragment::parse)
+                    .flatMap(SqlFragment::asColumn)
                     .map(last.selected()::resolve)
                     .map(ResolvedColumn::column);
         } catch (UnsafeSqlException | UnknownNameException e) {
             return Optional.empty(); // SqlRule and SqlNameRule have reported it
         }
-    }
-
-    private static String select(Join join) {
-        if (join instanceof Join.ForeignKey one) {
-            return one.select();
-        } else if (join instanceof Join.SelfJoin one) {
-            return one.select();
-        } else if (join instanceof Join.MultiColumn one) {
-            return one.select();
-        } else if (join instanceof Join.LookupTable one) {
-            return one.select();
-        }
-        Join.Chain chain = (Join.Chain) join;
-        return chain.links().get(chain.links().size() - 1).select();
     }
 
     /** The column that a calculation names, in the source row or in the attribute's join. */

@@ -9,7 +9,7 @@ final class LookupListRule implements ContractRule {
     @Override
     public void check(MigrationContract contract, Findings findings) {
         Places.attributes(contract)
-                .filter(place -> ColumnTypes.ofMany(place.attribute()))
+                .filter(place -> place.attribute().looksUpMany())
                 .forEach(place -> {
                     boolean asText = place.attribute()
                             .transformation()

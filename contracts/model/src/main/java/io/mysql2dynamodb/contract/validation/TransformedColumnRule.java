@@ -100,7 +100,7 @@ final class TransformedColumnRule implements SourceRule {
     }
 
     private static boolean temporal(Base base) {
-        return base == Base.DATE || base == Base.TIME || base == Base.DATETIME || base == Base.TIMESTAMP;
+        return base.isDate() || base == Base.TIME;
     }
 
     private static boolean canBeNumber(ColumnType type) {
