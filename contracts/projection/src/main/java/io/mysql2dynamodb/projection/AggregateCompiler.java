@@ -46,9 +46,12 @@ final class AggregateCompiler {
                     index, exact.map(ExactSelect::sql).orElse(value), exact.map(ExactSelect::type), false, null, label);
             return into.extreme(new ExtremePlan(rows, taken, "(" + value + " IS NOT NULL)", order));
         }
-        // of exact values, since an aggregate of dates loses those that the calendar does not have
-        String aggregated =
+        String exact =
                 extreme ? ExactSelect.byDefault(column.orElseThrow(), value).sql() : value;
+        // the extreme of dates loses those that the calendar does not have, whatever the sql_mode; of their texts it
+        // does not
+        boolean dates = extreme && type.orElseThrow().base().isDate();
+        String aggregated = dates ? "CAST(" + exact + " AS CHAR)" : exact;
         return into.grouped(
                 rows,
                 new AggregateColumn(

@@ -46,7 +46,7 @@ class SqlMeaningTest {
                 """);
         connection = database.connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET sql_mode = '', time_zone = '+00:00'");
+            statement.execute("SET sql_mode = 'ALLOW_INVALID_DATES', time_zone = '+00:00'");
         }
     }
 

@@ -71,8 +71,6 @@ public record ExactSelect(String sql, ColumnType type) {
         return switch (type.base()) {
             // a FLOAT's own text is rounded to 6 digits; as a double it is whole
             case FLOAT -> "(" + sql + " + 0e0)";
-            // a date that the calendar does not have becomes a zero date where MySQL sorts by a temporary table
-            case DATE, DATETIME -> "CAST(" + sql + " AS CHAR)";
             default -> sql;
         };
     }

@@ -4,7 +4,7 @@ import io.mysql2dynamodb.schema.SourceSchema;
 
 /**
  * One connection to the source, for one thread. It is read-only and pinned, whatever the server's defaults are:
- * time zone UTC, empty sql_mode, utf8mb4 with utf8mb4_0900_ai_ci, repeatable reads, div_precision_increment 4.
+ * time zone UTC, sql_mode ALLOW_INVALID_DATES, utf8mb4 with utf8mb4_0900_ai_ci, repeatable reads, div_precision_increment 4.
  *
  * <p>Every method may throw {@link SourceUnreachableException} when the connection is lost and
  * {@link SourcePrivilegeException} when a table may not be read.

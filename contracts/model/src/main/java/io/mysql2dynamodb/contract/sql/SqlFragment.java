@@ -57,7 +57,7 @@ public final class SqlFragment {
     }
 
     /**
-     * The fragment as SQL for {@code sql_mode ''}, in brackets where it needs them.
+     * The fragment as SQL for {@code sql_mode 'ALLOW_INVALID_DATES'}, in brackets where it needs them.
      *
      * @param columns writes each column, usually by {@link SqlQuoting#column}; its result is not checked
      */

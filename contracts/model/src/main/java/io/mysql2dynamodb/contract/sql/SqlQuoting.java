@@ -1,6 +1,6 @@
 package io.mysql2dynamodb.contract.sql;
 
-/** Names and text as MySQL reads them with {@code sql_mode ''}: backticks around names, backslash an escape in text. */
+/** Names and text as MySQL reads them with {@code sql_mode 'ALLOW_INVALID_DATES'}: backticks around names, backslash an escape in text. */
 public final class SqlQuoting {
 
     private SqlQuoting() {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a fragment into words, by MySQL's rules under {@code sql_mode ''}; refuses comments, variables and tricks. */
+/** Cuts a fragment into words, by MySQL's rules under {@code sql_mode 'ALLOW_INVALID_DATES'}; refuses comments, variables and tricks. */
 final class SqlScanner {
 
     private static final Pattern NUMBER = Pattern.compile("(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");

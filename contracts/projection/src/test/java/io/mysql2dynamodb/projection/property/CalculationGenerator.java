@@ -139,8 +139,7 @@ final class CalculationGenerator {
                 .toList();
         Column date = dice.pick(dates);
         boolean diff = dice.chance(40);
-        boolean years = diff || !Pending.YEARS_TO_INVALID_DATES;
-        String unit = dice.pick(years ? UNITS : UNITS.subList(0, UNITS.indexOf("YEAR")));
+        String unit = dice.pick(UNITS);
         String written = dice.chance(30) ? unit.toLowerCase(Locale.ROOT) : unit;
         if (diff) {
             Column other = dice.pick(dates);

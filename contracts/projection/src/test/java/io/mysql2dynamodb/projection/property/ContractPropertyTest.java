@@ -36,10 +36,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class ContractPropertyTest {
 
     private static final String DATABASE = "contract_property";
-    private static final int CASES = Integer.getInteger("property.cases", 600);
-
     /** So many cases have every construct and outcome. */
     private static final int CASES_THAT_TRY_ALL = 2000;
+
+    private static final int CASES = Integer.getInteger("property.cases", CASES_THAT_TRY_ALL);
 
     /** Making tables is slow, so a source serves several row sets, each of which serves several contracts. */
     private static final int ROW_SETS = 5;

@@ -18,8 +18,9 @@ import java.util.Map;
 final class NaiveDatabase {
 
     /** CONTRACT.md's session. */
-    private static final String SESSION = "SET time_zone = '+00:00', sql_mode = '', div_precision_increment = 4,"
-            + " names utf8mb4 COLLATE utf8mb4_0900_ai_ci";
+    private static final String SESSION =
+            "SET time_zone = '+00:00', sql_mode = 'ALLOW_INVALID_DATES', div_precision_increment = 4,"
+                    + " names utf8mb4 COLLATE utf8mb4_0900_ai_ci";
 
     private final Statement statement;
     private final Map<String, Type> types = new HashMap<>();

@@ -1,0 +1,3 @@
+SET SESSION sql_mode = 'ALLOW_INVALID_DATES';
+INSERT INTO members VALUES (1, 'Ada'), (2, 'Ben');
+INSERT INTO loans VALUES (10, 1, '2024-02-30'), (11, 2, '2024-02-29');
