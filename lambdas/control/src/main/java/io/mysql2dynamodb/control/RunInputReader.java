@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,18 @@ final class RunInputReader {
 
     private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final String STAGES = "a whole number from " + RunInput.FIRST_STAGE + " to " + RunInput.LAST_STAGE;
-    private static final TreeSet<String> FIELDS =
-            new TreeSet<>(List.of("run", "contract", "startAtStage", "stopAfterStage", "acceptQuarantine"));
+    private static final String QUIET = "quiet";
+    private static final String LIVE = "live";
+    private static final TreeSet<String> FIELDS = new TreeSet<>(List.of(
+            "run",
+            "contract",
+            "startAtStage",
+            "stopAfterStage",
+            "acceptQuarantine",
+            "source",
+            "writeUnitsPerSecond",
+            "rowsPerSecond",
+            "repairRounds"));
 
     private RunInputReader() {}
 
@@ -43,7 +54,7 @@ final class RunInputReader {
             throw new InvalidRunInputException(
                     "\"run\"", "left out", "with startAtStage " + start + ", the name of a run that began before");
         }
-        return new RunInput(run, text(input, "contract"), start, stop, acceptedQuarantine(input));
+        return new RunInput(run, text(input, "contract"), start, stop, acceptedQuarantine(input), options(input));
     }
 
     /** A run's name, which becomes a part of artifact keys. */
@@ -75,6 +86,33 @@ final class RunInputReader {
             throw new InvalidRunInputException("\"" + field + "\"", value.toString(), STAGES);
         }
         return value.intValue();
+    }
+
+    private static RunOptions options(JsonNode input) {
+        String source = text(input, "source").orElse(QUIET);
+        if (!source.equals(QUIET) && !source.equals(LIVE)) {
+            throw new InvalidRunInputException(
+                    "\"source\"",
+                    "\"" + source + "\"",
+                    "\"quiet\" (nothing else writes while the rows are copied) or \"live\"");
+        }
+        return new RunOptions(
+                source.equals(LIVE),
+                wholeNumber(input, "writeUnitsPerSecond", 1),
+                wholeNumber(input, "rowsPerSecond", 1),
+                wholeNumber(input, "repairRounds", 0).orElse(RunOptions.REPAIR_ROUNDS));
+    }
+
+    private static Optional<Integer> wholeNumber(JsonNode input, String field, int least) {
+        JsonNode value = input.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isInt() || value.intValue() < least) {
+            throw new InvalidRunInputException(
+                    "\"" + field + "\"", value.toString(), "a whole number, at least " + least);
+        }
+        return Optional.of(value.intValue());
     }
 
     private static Map<String, Long> acceptedQuarantine(JsonNode input) {

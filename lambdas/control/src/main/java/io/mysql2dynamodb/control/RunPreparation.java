@@ -110,7 +110,8 @@ public final class RunPreparation {
                         List.of(execution.name()),
                         choices.acceptQuarantine(),
                         choices.startAtStage(),
-                        choices.stopAfterStage()));
+                        choices.stopAfterStage(),
+                        choices.options()));
         wiring.audit()
                 .record(new AuditEntry(
                         run,
@@ -122,7 +123,8 @@ public final class RunPreparation {
                         Map.of(
                                 "execution", execution.id(),
                                 "contractHash", contract.hash(),
-                                "acceptQuarantine", choices.acceptQuarantine().toString())));
+                                "acceptQuarantine", choices.acceptQuarantine().toString(),
+                                "options", choices.options().toString())));
         return registered;
     }
 }

@@ -8,9 +8,11 @@ import io.mysql2dynamodb.control.handler.PrepareRun;
 import io.mysql2dynamodb.platform.RunContract;
 import io.mysql2dynamodb.platform.SourceNotConfiguredException;
 import io.mysql2dynamodb.platform.ledger.ContractChangedException;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +37,12 @@ class PrepareRunTest extends ControlFixture {
         prepare(
                 "e1",
                 "{\"run\": \"shop-1\", \"contract\": \"uploads/other.json\", \"startAtStage\": 6, \"stopAfterStage\": 7,"
-                        + " \"acceptQuarantine\": {\"missing-key\": 3}}");
+                        + " \"acceptQuarantine\": {\"missing-key\": 3}, \"source\": \"live\", \"writeUnitsPerSecond\": 500,"
+                        + " \"repairRounds\": 0}");
         RunRecord run = wiring.runs().require("shop-1");
         assertThat(run.stopAfterStage()).isEqualTo(7);
         assertThat(run.acceptQuarantine()).isEqualTo(Map.of("missing-key", 3L));
+        assertThat(run.options()).isEqualTo(new RunOptions(true, Optional.of(500), Optional.empty(), 0));
         assertThat(RunContract.load(wiring, "shop-1").contract().tables().get(0).name())
                 .isEqualTo("Carts");
     }
@@ -97,6 +101,10 @@ class PrepareRunTest extends ControlFixture {
                 "{\"contract\": \"uploads/none.json\"} | uploads/none.json",
                 "{\"contract\": \"../../etc/passwd\"} | ../../etc/passwd",
                 "{\"acceptQuarantine\": [\"missing-key\"]} | acceptQuarantine",
+                "{\"source\": \"loud\"} | source",
+                "{\"writeUnitsPerSecond\": 0} | writeUnitsPerSecond",
+                "{\"rowsPerSecond\": \"all\"} | rowsPerSecond",
+                "{\"repairRounds\": -1} | repairRounds",
                 "{\"acceptQuarantine\": {\"missing-key\": \"all\"}} | acceptQuarantine.missing-key",
                 "{\"acceptQuarantine\": {\"missing-key\": -1}} | acceptQuarantine.missing-key",
             })

@@ -20,6 +20,7 @@ import io.mysql2dynamodb.platform.gate.TaskCallbacks;
 import io.mysql2dynamodb.platform.gate.TaskToken;
 import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import io.mysql2dynamodb.source.JdbcSourceDatabase;
 import io.mysql2dynamodb.source.Password;
@@ -124,7 +125,15 @@ final class RunFixture {
                 RunArtifacts.stage(run, 6, "infrastructure.json"),
                 Json.writePretty(Map.of("contractHash", hash, "checkedAt", "2026-01-01T00:00:00Z", "matches", true)));
         wiring.runs()
-                .register(new RunRecord(run, hash, Clock.systemUTC().instant(), List.of("e1"), acceptQuarantine, 6, 8));
+                .register(new RunRecord(
+                        run,
+                        hash,
+                        Clock.systemUTC().instant(),
+                        List.of("e1"),
+                        acceptQuarantine,
+                        6,
+                        8,
+                        RunOptions.DEFAULT));
     }
 
     /** Calls a function with JSON and returns its JSON. */

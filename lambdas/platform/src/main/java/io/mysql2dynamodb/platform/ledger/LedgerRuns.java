@@ -63,7 +63,8 @@ final class LedgerRuns implements RunRegistry {
                 executions,
                 latest.acceptQuarantine(),
                 latest.startAtStage(),
-                latest.stopAfterStage());
+                latest.stopAfterStage(),
+                latest.options());
     }
 
     private static RunRecord read(Map<String, AttributeValue> item) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param acceptQuarantine how many rows of each quarantine reason the latest execution's input accepts beforehand
  * @param startAtStage first stage of the latest execution
  * @param stopAfterStage last stage of the latest execution
+ * @param options how the latest execution may work
  */
 public record RunRecord(
         String run,
@@ -22,7 +23,8 @@ public record RunRecord(
         List<String> executions,
         Map<String, Long> acceptQuarantine,
         int startAtStage,
-        int stopAfterStage) {
+        int stopAfterStage,
+        RunOptions options) {
 
     public RunRecord {
         executions = List.copyOf(executions);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LedgerRunsTest extends LedgerFixture {
         RunRecord now = ledger.runs().register(run("e2", "hash", 7));
         assertThat(now.executions()).containsExactly("e1", "e2");
         assertThat(now.startAtStage()).isEqualTo(7);
+        assertThat(now.options().live()).isTrue();
     }
 
     @Test
@@ -63,6 +65,7 @@ class LedgerRunsTest extends LedgerFixture {
                 List.of(execution),
                 Map.of("missing-key", 2L),
                 start,
-                8);
+                8,
+                new RunOptions(start > 6, Optional.of(500), Optional.empty(), 1));
     }
 }

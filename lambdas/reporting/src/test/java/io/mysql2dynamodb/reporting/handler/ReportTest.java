@@ -26,6 +26,7 @@ import io.mysql2dynamodb.platform.ledger.GateDecision;
 import io.mysql2dynamodb.platform.ledger.GateStatus;
 import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import java.io.ByteArrayInputStream;
@@ -77,8 +78,15 @@ class ReportTest {
                 .build();
         wiring.artifacts().put(RunArtifacts.contract("r"), CONTRACT.getBytes(StandardCharsets.UTF_8));
         wiring.runs()
-                .register(
-                        new RunRecord("r", HASH, Instant.parse("2026-01-01T10:00:00Z"), List.of("e"), Map.of(), 6, 8));
+                .register(new RunRecord(
+                        "r",
+                        HASH,
+                        Instant.parse("2026-01-01T10:00:00Z"),
+                        List.of("e"),
+                        Map.of(),
+                        6,
+                        8,
+                        RunOptions.DEFAULT));
         put("stage-07/chunks.jsonl", "{\"id\":\"Orders/Orders/00001\",\"table\":\"Orders\",\"entity\":\"Orders\"}\n");
         put(
                 "stage-07/segments.jsonl",

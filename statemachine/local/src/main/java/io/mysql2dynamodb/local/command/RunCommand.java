@@ -65,12 +65,38 @@ final class RunCommand implements Callable<Integer> {
             description = "Accept that many rows that cannot be items for that reason, for example missing-key=3.")
     private Map<String, Long> acceptQuarantine = new TreeMap<>();
 
+    @Option(
+            names = "--live",
+            description = "The application goes on writing, to both databases: put only items that are not there.")
+    private boolean live;
+
+    @Option(
+            names = "--write-units-per-second",
+            paramLabel = "N",
+            description = "Consume at most that many write units per second.")
+    private Integer writeUnits;
+
+    @Option(
+            names = "--rows-per-second",
+            paramLabel = "N",
+            description = "Read at most that many rows per second from MySQL.")
+    private Integer rows;
+
+    @Option(
+            names = "--repair-rounds",
+            paramLabel = "N",
+            description = "Repair differences and verify again at most that many times (default: 3).")
+    private Integer repairRounds;
+
     @Option(names = "--keep", description = "Leave the embedded servers running when the run ends well.")
     private boolean keep;
 
     @Override
     public Integer call() {
         checkStages();
+        atLeast("--write-units-per-second", writeUnits, 1);
+        atLeast("--rows-per-second", rows, 1);
+        atLeast("--repair-rounds", repairRounds, 0);
         return startAtStage != null && startAtStage > FIRST_STAGE ? goOn() : begin();
     }
 
@@ -116,11 +142,23 @@ final class RunCommand implements Callable<Integer> {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("run", run.value());
         Optional.ofNullable(startAtStage).ifPresent(stage -> input.put("startAtStage", stage));
         Optional.ofNullable(stopAfterStage).ifPresent(stage -> input.put("stopAfterStage", stage));
+        if (live) {
+            input.put("source", "live");
+        }
+        Optional.ofNullable(writeUnits).ifPresent(rate -> input.put("writeUnitsPerSecond", rate));
+        Optional.ofNullable(rows).ifPresent(rate -> input.put("rowsPerSecond", rate));
+        Optional.ofNullable(repairRounds).ifPresent(rounds -> input.put("repairRounds", rounds));
         if (!acceptQuarantine.isEmpty()) {
             ObjectNode accepted = input.putObject("acceptQuarantine");
             acceptQuarantine.forEach(accepted::put);
         }
         return input.toString();
+    }
+
+    private static void atLeast(String option, Integer given, int least) {
+        if (given != null && given < least) {
+            throw new InvalidUsageException(option + " " + given + " is not accepted: give at least " + least);
+        }
     }
 
     private void checkStages() {
