@@ -5,6 +5,7 @@ import io.mysql2dynamodb.source.RowCursor;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A session that keeps the queries sent over it. */
@@ -54,6 +55,11 @@ final class RecordingSession implements SourceSession {
     @Override
     public SourceSchema readSchema() {
         return session.readSchema();
+    }
+
+    @Override
+    public SourceSchema readSchema(Collection<String> tables) {
+        return session.readSchema(tables);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,11 @@ final class JdbcSourceSession implements SourceSession {
     @Override
     public SourceSchema readSchema() {
         return new SchemaReader(this, database).read();
+    }
+
+    @Override
+    public SourceSchema readSchema(Collection<String> tables) {
+        return new SchemaReader(this, database, tables).read();
     }
 
     @Override

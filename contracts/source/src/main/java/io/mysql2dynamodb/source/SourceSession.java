@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.source;
 
 import io.mysql2dynamodb.schema.SourceSchema;
+import java.util.Collection;
 
 /**
  * One connection to the source, for one thread. It is read-only and pinned, whatever the server's defaults are:
@@ -22,6 +23,9 @@ public interface SourceSession extends AutoCloseable {
 
     /** The structure of the database of this session. */
     SourceSchema readSchema();
+
+    /** The same of some of its tables only; one that is not there, or may not be read, is left out. */
+    SourceSchema readSchema(Collection<String> tables);
 
     /**
      * Runs a query and streams its rows. Only one cursor may be open at a time: close it before the next query.

@@ -23,11 +23,12 @@ class SchemaReadingTest {
     @RegisterExtension
     static final MySqlExtension MYSQL = new MySqlExtension();
 
+    private static TestDatabase database;
     private static SourceSchema schema;
 
     @BeforeAll
     static void readSchema() {
-        TestDatabase database = MYSQL.createDatabase(
+        database = MYSQL.createDatabase(
                 "CREATE TABLE parents (a INT UNSIGNED, b VARCHAR(20) COLLATE utf8mb4_bin, PRIMARY KEY (b, a))",
                 "CREATE TABLE children (id INT PRIMARY KEY, x VARCHAR(20) COLLATE utf8mb4_bin, y INT UNSIGNED,"
                         + " price DECIMAL(10,2) UNSIGNED NOT NULL, at DATETIME(3), flag TINYINT(1), bits BIT(10),"
@@ -95,6 +96,18 @@ class SchemaReadingTest {
     void readsForeignKeysOfSeveralColumns() {
         assertThat(schema.table("children").orElseThrow().foreignKeys())
                 .containsExactly(new SourceForeignKey("parent", List.of("x", "y"), "parents", List.of("b", "a")));
+    }
+
+    @Test
+    void readsSomeTablesOnlyAndLeavesOutThoseThatAreNotThere() {
+        try (SourceSession session = Sessions.open(database)) {
+            assertThat(session.readSchema(List.of("children", "gone")).tables())
+                    .singleElement()
+                    .usingRecursiveComparison()
+                    .ignoringFields("estimatedRows", "averageRowBytes")
+                    .isEqualTo(schema.table("children").orElseThrow());
+            assertThat(session.readSchema(List.of()).tables()).isEmpty();
+        }
     }
 
     @Test

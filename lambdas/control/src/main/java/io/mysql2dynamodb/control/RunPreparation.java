@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mysql2dynamodb.contract.json.ContractChanges;
 import io.mysql2dynamodb.platform.DeployedContract;
 import io.mysql2dynamodb.platform.RunContract;
 import io.mysql2dynamodb.platform.Wiring;
@@ -96,7 +97,8 @@ public final class RunPreparation {
 
     private static void requireSame(String run, RunContract bound, RunContract given) {
         if (!bound.hash().equals(given.hash())) {
-            throw new ContractChangedException(run, bound.hash(), given.hash());
+            throw new ContractChangedException(
+                    run, bound.hash(), given.hash(), ContractChanges.between(bound.contract(), given.contract()));
         }
     }
 

@@ -62,7 +62,8 @@ class PrepareRunTest extends ControlFixture {
         prepare("e1", "{\"run\": \"r\"}");
         artifacts.put("uploads/other.json", contract("Carts"));
         assertThatThrownBy(() -> prepare("e2", "{\"run\": \"r\", \"contract\": \"uploads/other.json\"}"))
-                .isInstanceOf(ContractChangedException.class);
+                .isInstanceOf(ContractChangedException.class)
+                .hasMessageContaining("tables[Carts]");
         assertThat(wiring.runs().require("r").executions()).containsExactly("e1");
     }
 

@@ -3,6 +3,8 @@ package io.mysql2dynamodb.migration;
 import io.mysql2dynamodb.migration.plan.BoundarySource;
 import io.mysql2dynamodb.migration.verify.RowKeys;
 import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.schema.SourceSchema;
+import java.util.Collection;
 
 /** The source, entity by entity. Safe to share between threads; what it opens is not. */
 public interface SourceRows {
@@ -12,6 +14,10 @@ public interface SourceRows {
 
     /** An open connection to the rows of one entity. */
     interface EntityRows extends WindowSource, BoundarySource, RowKeys, AutoCloseable {
+
+        /** The structure of these tables as it is now; one that is not there is left out. */
+        SourceSchema structure(Collection<String> tables);
+
         @Override
         void close();
     }

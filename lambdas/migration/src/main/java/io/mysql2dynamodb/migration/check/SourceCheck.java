@@ -6,6 +6,8 @@ import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.RunPlans;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
+import io.mysql2dynamodb.migration.plan.Manifest;
+import io.mysql2dynamodb.migration.schema.SourceSchemaChangedException;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.TablePlan;
@@ -27,16 +29,19 @@ import java.util.stream.Collectors;
 public final class SourceCheck {
     private static final String SESSION = "the source answers, by a read-only session";
     private static final String FITS = "the contract fits the source as it is now";
+    private static final String UNCHANGED = "the source is structured as it was when the run's chunks were planned";
     private static final String READABLE = "every table and column that the contract uses may be read";
 
     private final SourceDatabase source;
     private final SourceRows rows;
     private final RunPlans plans;
+    private final Manifest manifest;
 
-    public SourceCheck(SourceDatabase source, SourceRows rows, RunPlans plans) {
+    public SourceCheck(SourceDatabase source, SourceRows rows, RunPlans plans, Manifest manifest) {
         this.source = source;
         this.rows = rows;
         this.plans = plans;
+        this.manifest = manifest;
     }
 
     /**
@@ -52,6 +57,13 @@ public final class SourceCheck {
         List<ChecklistItem> items = new ArrayList<>();
         try (SourceSession session = source.open()) {
             items.add(session(session));
+            if (manifest.exists(run)) {
+                ChecklistItem unchanged = unchanged(plans.planned(run), session);
+                items.add(unchanged);
+                if (!unchanged.passed()) {
+                    return new Judged(items, Optional.empty());
+                }
+            }
             RunPlan plan = plans.against(run, session);
             items.add(ChecklistItem.passed(FITS, "database '" + plan.schema().database() + "'"));
             items.add(readable(plan));
@@ -82,6 +94,21 @@ public final class SourceCheck {
                         SESSION,
                         "the session of MySQL " + session.serverVersion() + " may write",
                         "let the server accept SET SESSION TRANSACTION READ ONLY; a proxy in between may drop it");
+    }
+
+    /** Chunks are copied by queries that were compiled for the structure of then. */
+    private static ChecklistItem unchanged(RunPlan planned, SourceSession session) {
+        try {
+            planned.plan().tables().stream()
+                    .flatMap(table -> table.entities().stream())
+                    .forEach(entity -> planned.requireUnchanged(entity, session::readSchema));
+            return ChecklistItem.passed(UNCHANGED, "it is");
+        } catch (SourceSchemaChangedException e) {
+            return ChecklistItem.failed(
+                    UNCHANGED,
+                    String.join("\n", e.changes()),
+                    "undo the change, or start a new run into empty tables with a contract for the source as it is now");
+        }
     }
 
     /** Reads one row of each entity by the very queries of the copy, joined tables included. */

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration.check;
 
 import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.schema.UsedColumns;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.schema.SourceColumn;

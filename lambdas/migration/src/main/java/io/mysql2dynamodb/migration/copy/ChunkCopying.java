@@ -58,6 +58,7 @@ public final class ChunkCopying {
      * @param chunk the chunk
      * @param cursor where the step before stopped; empty to begin the chunk anew
      * @param budget when to stop
+     * @throws io.mysql2dynamodb.migration.schema.SourceSchemaChangedException the entity's tables are not as planned
      * @throws DuplicateKeyException two rows of the chunk map to one key
      */
     public Step copy(RunPlan run, ChunkLine chunk, Optional<List<String>> cursor, Duration budget) {
@@ -69,6 +70,7 @@ public final class ChunkCopying {
                 EntityRows rows = source.open(entity);
                 TableItems items = target.open(chunk.table(), lease);
                 QuarantineWriter quarantine = quarantine(run, chunk, lease)) {
+            run.requireUnchanged(entity, rows::structure);
             ChunkNotes<CopyFigures> notes = new ChunkNotes<>(lease, CopyFigures.NONE, clock);
             WindowWalk walk = new WindowWalk("copy " + chunk.id(), rows, Deadline.after(clock, budget));
             ChunkCopier copier = new ChunkCopier(rows.sourceTable(), items, items);

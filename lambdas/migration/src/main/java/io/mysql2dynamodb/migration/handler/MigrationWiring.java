@@ -80,7 +80,7 @@ final class MigrationWiring {
                 wiring.artifacts(),
                 plans,
                 wiring.tableNames(),
-                new SourceCheck(wiring.source(), sourceRows(), plans),
+                new SourceCheck(wiring.source(), sourceRows(), plans, new Manifest(wiring.artifacts())),
                 new TargetCheck(new SegmentedScan(wiring.dynamo())::isEmpty, wiring.leases(), wiring.clock()));
     }
 

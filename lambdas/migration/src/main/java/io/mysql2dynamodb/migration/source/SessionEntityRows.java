@@ -7,6 +7,7 @@ import io.mysql2dynamodb.projection.LookupItem;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.projection.WindowProjector;
+import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.ChunkBoundaries;
 import io.mysql2dynamodb.source.KeyList;
 import io.mysql2dynamodb.source.KeyRange;
@@ -80,6 +81,11 @@ final class SessionEntityRows implements EntityRows {
             keys.put(item.source(), new RowItems(item.key(), lookups));
         }
         return keys;
+    }
+
+    @Override
+    public SourceSchema structure(Collection<String> tables) {
+        return session.readSchema(tables);
     }
 
     @Override

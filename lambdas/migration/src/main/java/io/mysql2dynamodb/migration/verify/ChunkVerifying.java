@@ -17,6 +17,7 @@ import io.mysql2dynamodb.platform.ledger.ChunkLedger;
 import io.mysql2dynamodb.platform.ledger.ChunkStep;
 import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
+import io.mysql2dynamodb.projection.EntityPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,14 +55,17 @@ public final class ChunkVerifying {
      * @param chunk the chunk
      * @param cursor where the step before stopped; empty to begin the chunk anew
      * @param budget when to stop
+     * @throws io.mysql2dynamodb.migration.schema.SourceSchemaChangedException the entity's tables are not as planned
      */
     public Step verify(RunPlan run, ChunkLine chunk, Optional<List<String>> cursor, Duration budget) {
         run.require(chunk.id(), chunk.contractHash());
+        EntityPlan entity = run.entity(chunk.table(), chunk.entity());
         StepTimer timer = new StepTimer(clock);
         try (ChunkLease<VerifyFigures> lease =
                         ledger.acquire(run.run(), ChunkStep.VERIFY, chunk.id(), run.contractHash(), cursor);
-                EntityRows rows = source.open(run.entity(chunk.table(), chunk.entity()));
+                EntityRows rows = source.open(entity);
                 TableItems items = target.open(chunk.table(), lease)) {
+            run.requireUnchanged(entity, rows::structure);
             ChunkNotes<VerifyFigures> notes = new ChunkNotes<>(lease, VerifyFigures.NONE, clock);
             WindowWalk walk = new WindowWalk("verify " + chunk.id(), rows, Deadline.after(clock, budget));
             List<Sample> found = new ChunkVerifier(items).verify(chunk, cursor, walk, notes);

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.contract.TableContract;
+import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
 import io.mysql2dynamodb.projection.EntityPlan;
@@ -12,13 +13,17 @@ import java.util.Map;
 
 /** The rows of all entities of one table, connected when first asked for. Used by one thread. */
 final class OpenEntities implements AutoCloseable {
+    private final SourceRows source;
+    private final RunPlan run;
     private final Map<String, RowKeys> rows = new HashMap<>();
     private final Map<String, EntityRows> open = new HashMap<>();
 
-    OpenEntities(SourceRows source, TablePlan table) {
+    OpenEntities(SourceRows source, RunPlan run, TablePlan table) {
+        this.source = source;
+        this.run = run;
         boolean multi = table.contract().type() == TableContract.Type.MULTI_ENTITY;
         for (EntityPlan entity : table.entities()) {
-            rows.put(multi ? entity.entityType() : "", new Lazy(source, entity));
+            rows.put(multi ? entity.entityType() : "", new Lazy(entity));
         }
     }
 
@@ -34,16 +39,20 @@ final class OpenEntities implements AutoCloseable {
 
     /** Connects when the first item of its entity is met. */
     private final class Lazy implements RowKeys {
-        private final SourceRows source;
         private final EntityPlan entity;
 
-        private Lazy(SourceRows source, EntityPlan entity) {
-            this.source = source;
+        private Lazy(EntityPlan entity) {
             this.entity = entity;
         }
 
         private EntityRows opened() {
-            return open.computeIfAbsent(entity.entityType(), type -> source.open(entity));
+            EntityRows opened = open.get(entity.entityType());
+            if (opened == null) {
+                opened = source.open(entity);
+                open.put(entity.entityType(), opened);
+                run.requireUnchanged(entity, opened::structure);
+            }
+            return opened;
         }
 
         @Override

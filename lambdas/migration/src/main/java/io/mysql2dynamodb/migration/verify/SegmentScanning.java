@@ -63,7 +63,7 @@ public final class SegmentScanning {
         Deadline deadline = Deadline.after(clock, budget);
         try (ChunkLease<ExtrasFigures> lease =
                         ledger.acquire(run.run(), ChunkStep.EXTRAS, segment.id(), run.contractHash(), cursor);
-                OpenEntities entities = new OpenEntities(source, table)) {
+                OpenEntities entities = new OpenEntities(source, run, table)) {
             ChunkNotes<ExtrasFigures> notes = new ChunkNotes<>(lease, ExtrasFigures.NONE, clock);
             List<String> keyNames = table.contract().keyNames();
             PageJudge judge = new PageJudge(segment.table(), keyNames, entities.rows());

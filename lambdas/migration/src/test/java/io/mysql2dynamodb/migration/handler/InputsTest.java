@@ -110,6 +110,20 @@ class InputsTest {
     }
 
     @Test
+    void refuseASourceThatChangedAfterItsChunksWerePlanned() {
+        RunFixture run = run();
+        run.plan();
+        database.execute("ALTER TABLE order_items MODIFY qty BIGINT");
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .isInstanceOf(ChecklistFailedException.class)
+                .hasMessageContaining("table 'order_items', column 'qty': int(11) -> bigint(20)");
+
+        database.execute("ALTER TABLE order_items MODIFY qty INT", "ALTER TABLE scratch DROP COLUMN x");
+        assertThat(run.call(new CheckMigrationInputs(run.wiring)).get("facts")).isNotEmpty();
+    }
+
+    @Test
     void nameTheTableThatTheUserMayNotRead() {
         database.execute(
                 "CREATE USER 'reader'@'%' IDENTIFIED BY 'pw'",

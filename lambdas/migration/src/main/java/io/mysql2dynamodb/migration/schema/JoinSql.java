@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.check;
+package io.mysql2dynamodb.migration.schema;
 
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.LiteralText;

@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.check;
+package io.mysql2dynamodb.migration.schema;
 
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.Calculation;
@@ -14,6 +14,7 @@ import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,25 +27,33 @@ import java.util.TreeSet;
  * The source columns that a contract makes something of. A column that an attribute merely names beside a join, as the
  * format demands, is not used by that. Collected by one thread.
  */
-final class UsedColumns {
+public final class UsedColumns {
     private final SourceSchema schema;
     private final Set<String> used = new TreeSet<>();
+    private final Set<String> tables = new TreeSet<>();
 
-    UsedColumns(SourceSchema schema) {
+    public UsedColumns(SourceSchema schema) {
         this.schema = schema;
     }
 
-    boolean contains(String table, String column) {
+    public boolean contains(String table, String column) {
         return used.contains(key(table, column));
     }
 
-    void add(String table, String column) {
+    /** The tables that are read, also one of which no column is used but that it has a row. */
+    public Set<String> tables() {
+        return Collections.unmodifiableSet(tables);
+    }
+
+    public void add(String table, String column) {
+        tables.add(table);
         used.add(key(table, column));
     }
 
     /** Takes in everything that an entity of a valid contract uses. */
-    void add(EntityContract entity) {
+    public void add(EntityContract entity) {
         SourceTable source = schema.table(entity.sourceTable()).orElseThrow();
+        tables.add(source.name());
         PlaceholderResolver placeholders = new PlaceholderResolver(schema, entity);
         entity.where().ifPresent(where -> fragment(where, Map.of(source.name(), source.name())));
         entity.partitionKeyTemplate().ifPresent(text -> template(text, source, placeholders));
@@ -56,34 +65,35 @@ final class UsedColumns {
         if (attribute.join().isEmpty() || attribute.calculation().isPresent()) {
             attribute.source().names().forEach(column -> add(source.name(), column));
         }
-        Map<String, String> tables = new LinkedHashMap<>();
+        Map<String, String> named = new LinkedHashMap<>();
         List<String> texts = new ArrayList<>();
         attribute.join().ifPresent(join -> JoinSql.of(join, source, schema).forEach(one -> {
-            tables.put(one.name(), one.table());
+            named.put(one.name(), one.table());
             texts.addAll(one.texts());
         }));
-        attribute.calculation().ifPresent(calculation -> calculated(calculation, tables, texts));
-        tables.putIfAbsent(source.name(), source.name());
-        texts.forEach(text -> fragment(text, tables));
-        orderBy(attribute, tables);
+        attribute.calculation().ifPresent(calculation -> calculated(calculation, named, texts));
+        tables.addAll(named.values());
+        named.putIfAbsent(source.name(), source.name());
+        texts.forEach(text -> fragment(text, named));
+        orderBy(attribute, named);
         attribute.transformation().flatMap(Transformation::template).ifPresent(text -> Template.parse(text)
                 .placeholders()
                 .forEach(placeholder -> resolved(placeholders.resolve(placeholder, attribute), source)));
     }
 
-    private void orderBy(Attribute attribute, Map<String, String> tables) {
+    private void orderBy(Attribute attribute, Map<String, String> named) {
         Optional<String> order = Optional.empty();
         if (attribute.join().orElse(null) instanceof Join.JsonConstruction json) {
             order = json.construction().orderBy();
         } else if (attribute.join().orElse(null) instanceof Join.LookupTable lookup) {
             order = lookup.orderBy();
         }
-        order.ifPresent(by -> OrderBy.parse(by).columns().forEach(column -> column(column, tables)));
+        order.ifPresent(by -> OrderBy.parse(by).columns().forEach(column -> column(column, named)));
     }
 
-    private static void calculated(Calculation calculation, Map<String, String> tables, List<String> texts) {
+    private static void calculated(Calculation calculation, Map<String, String> named, List<String> texts) {
         if (calculation instanceof Calculation.Aggregate aggregate) {
-            tables.put(aggregate.alias().orElse(aggregate.targetTable()), aggregate.targetTable());
+            named.put(aggregate.alias().orElse(aggregate.targetTable()), aggregate.targetTable());
             texts.add(aggregate.condition());
             if (!aggregate.select().strip().equals("*")) {
                 texts.add(aggregate.select());
@@ -113,13 +123,13 @@ final class UsedColumns {
         }
     }
 
-    private void fragment(String text, Map<String, String> tables) {
-        SqlFragment.parse(text).columns().forEach(column -> column(column, tables));
+    private void fragment(String text, Map<String, String> named) {
+        SqlFragment.parse(text).columns().forEach(column -> column(column, named));
     }
 
     /** An unqualified name counts for every table in scope that has it: listing too little is the lesser evil. */
-    private void column(SqlColumn column, Map<String, String> tables) {
-        tables.forEach((name, table) -> {
+    private void column(SqlColumn column, Map<String, String> named) {
+        named.forEach((name, table) -> {
             boolean meant = column.qualifier()
                     .map(qualifier -> qualifier.equalsIgnoreCase(name))
                     .orElse(true);
