@@ -5,7 +5,8 @@ package io.mysql2dynamodb.target;
  * what failed, where, and what to do.
  */
 public abstract sealed class TargetException extends RuntimeException
-        permits LeaseLostException,
+        permits KeyContendedException,
+                LeaseLostException,
                 TargetAccessDeniedException,
                 TargetInterruptedException,
                 TargetRejectedException,

@@ -1,0 +1,89 @@
+package io.mysql2dynamodb.target;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Writes the items of a copy beside a live application: only where nothing is stored, with version 0. It never overwrites,
+ * tombstones neither, so that however old its snapshot is, it cannot undo what a projector wrote. Safe to share between
+ * threads.
+ */
+public final class Backfill {
+
+    private static final ItemVersion FIRST = new ItemVersion.At(0);
+
+    private final VersionedItems items;
+    private final Set<String> keyNames;
+
+    /** @param keyNames the names of the table's key attributes */
+    public Backfill(VersionedItems items, Set<String> keyNames) {
+        this.items = items;
+        this.keyNames = Set.copyOf(keyNames);
+    }
+
+    /** What became of an item. */
+    public sealed interface Result {
+
+        /** It is stored exactly so: written now, or by an earlier attempt of the same copy. */
+        record Written() implements Result {}
+
+        /**
+         * Something else was there and stays.
+         *
+         * @param stored what is there
+         */
+        record Superseded(Map<String, AttributeValue> stored, By by) implements Result {}
+    }
+
+    /** Who was there first. */
+    public enum By {
+        /** The same row, in another state: a projector or repair has written it. */
+        SAME_ROW,
+        /** A tombstone: the row was deleted, or has another key, since the copy read it. */
+        TOMBSTONE,
+        /** Another row: the key has changed hands since the copy read it, or two live rows map to it. */
+        OTHER_ROW,
+        /** An item that is not ours. */
+        FOREIGN
+    }
+
+    /**
+     * Puts an item if its key is free.
+     *
+     * @param item a complete item with {@code _mv} 0
+     * @throws TargetException as its classes say; putting the item again is harmless
+     */
+    public Result put(Map<String, AttributeValue> item) {
+        if (!ItemVersion.of(item).equals(FIRST)) {
+            throw new IllegalArgumentException(
+                    "the backfill writes version 0, got " + item.get(HelperAttributes.VERSION));
+        }
+        ItemKey key = ItemKey.of(item, keyNames);
+        while (!items.putIf(ItemVersion.ABSENT, item)) {
+            Optional<Map<String, AttributeValue>> stored = items.read(key);
+            // absent after all only where tombstones are purged, and then the key is free again
+            if (stored.isPresent()) {
+                return judged(item, stored.get());
+            }
+        }
+        return new Result.Written();
+    }
+
+    private static Result judged(Map<String, AttributeValue> item, Map<String, AttributeValue> stored) {
+        return ItemDifference.between(item, stored, Set.of()).isEmpty()
+                ? new Result.Written()
+                : new Result.Superseded(stored, by(item, stored));
+    }
+
+    private static By by(Map<String, AttributeValue> item, Map<String, AttributeValue> stored) {
+        if (ItemVersion.of(stored) instanceof ItemVersion.Foreign) {
+            return By.FOREIGN;
+        } else if (Tombstone.is(stored)) {
+            return By.TOMBSTONE;
+        }
+        AttributeValue row = stored.get(HelperAttributes.SOURCE);
+        return item.get(HelperAttributes.SOURCE).equals(row) ? By.SAME_ROW : By.OTHER_ROW;
+    }
+}
