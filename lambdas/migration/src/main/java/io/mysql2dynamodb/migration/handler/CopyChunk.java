@@ -37,7 +37,7 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
         RunPlan run = wiring.plans().planned(input.run());
         wiring.tableClaim()
                 .take(input.run(), List.of(run.table(input.chunk().table()).contract()));
-        ChunkCopying.Step step = wiring.copying()
+        ChunkCopying.Step step = wiring.copying(unitsPerSecond(platform, input.run()))
                 .copy(run, input.chunk(), input.cursor(), platform.settings().chunkTime());
         return new Output(
                 step.cursor().isEmpty(),
@@ -45,5 +45,14 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
                 step.figures().rowsRead(),
                 step.figures().written(),
                 step.figures().quarantined());
+    }
+
+    /** A chunk's part of the run's ceiling, which holds for all chunks that are copied at a time. */
+    private static Optional<Double> unitsPerSecond(Wiring platform, String run) {
+        return platform.runs()
+                .require(run)
+                .options()
+                .writeUnitsPerSecond()
+                .map(units -> (double) units / platform.settings().copyConcurrency());
     }
 }

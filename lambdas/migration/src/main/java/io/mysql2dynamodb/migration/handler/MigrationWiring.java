@@ -2,7 +2,6 @@ package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.RunPlans;
 import io.mysql2dynamodb.migration.SourceRows;
-import io.mysql2dynamodb.migration.TargetItems;
 import io.mysql2dynamodb.migration.check.InputCheck;
 import io.mysql2dynamodb.migration.check.SourceCheck;
 import io.mysql2dynamodb.migration.check.TargetCheck;
@@ -19,15 +18,18 @@ import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.target.SegmentedScan;
+import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
 final class MigrationWiring {
     private final Wiring wiring;
     private final RunPlans plans;
+    private final DynamoItems items;
 
     MigrationWiring(Wiring wiring) {
         this.wiring = wiring;
         this.plans = new RunPlans(wiring.artifacts());
+        this.items = new DynamoItems(wiring.dynamo(), wiring.tableNames());
     }
 
     Wiring platform() {
@@ -38,12 +40,14 @@ final class MigrationWiring {
         return plans;
     }
 
-    ChunkCopying copying() {
-        return new ChunkCopying(wiring.chunks(), wiring.artifacts(), sourceRows(), targetItems(), wiring.clock());
+    /** @param unitsPerSecond write units that one chunk may consume per second; empty for no ceiling */
+    ChunkCopying copying(Optional<Double> unitsPerSecond) {
+        return new ChunkCopying(
+                wiring.chunks(), wiring.artifacts(), sourceRows(), items.under(unitsPerSecond), wiring.clock());
     }
 
     ChunkVerifying verifying() {
-        return new ChunkVerifying(wiring.chunks(), wiring.artifacts(), sourceRows(), targetItems(), wiring.clock());
+        return new ChunkVerifying(wiring.chunks(), wiring.artifacts(), sourceRows(), items, wiring.clock());
     }
 
     SegmentScanning scanning() {
@@ -66,7 +70,8 @@ final class MigrationWiring {
                 plans,
                 new Manifest(wiring.artifacts()),
                 tableClaim(),
-                new ChunkSize(wiring.settings().chunkTime()));
+                new ChunkSize(wiring.settings().chunkTime()),
+                wiring.settings().copyConcurrency());
     }
 
     TableClaim tableClaim() {
@@ -86,9 +91,5 @@ final class MigrationWiring {
 
     private SourceRows sourceRows() {
         return new SessionRows(wiring.source());
-    }
-
-    private TargetItems targetItems() {
-        return new DynamoItems(wiring.dynamo(), wiring.tableNames());
     }
 }

@@ -13,11 +13,12 @@ import java.util.List;
 public final class MigrationPlanner {
     private final SourceRows source;
     private final ChunkSize size;
+    private final int atATime;
 
     /**
      * The plan of a run.
      *
-     * @param chunks in the order of the contract
+     * @param chunks in the order in which they are to be begun
      * @param segments in the order of the contract
      */
     public record Planned(List<ChunkLine> chunks, List<SegmentLine> segments) {
@@ -32,23 +33,29 @@ public final class MigrationPlanner {
         }
     }
 
-    public MigrationPlanner(SourceRows source, ChunkSize size) {
+    /** @param atATime how many chunks are worked on at a time */
+    public MigrationPlanner(SourceRows source, ChunkSize size, int atATime) {
         this.source = source;
         this.size = size;
+        this.atATime = atATime;
     }
 
     public Planned plan(RunPlan run) {
-        List<ChunkLine> chunks = new ArrayList<>();
+        List<List<ChunkLine>> entities = new ArrayList<>();
         List<SegmentLine> segments = new ArrayList<>();
         for (TablePlan table : run.plan().tables()) {
-            List<ChunkLine> ofTable = new ArrayList<>();
-            table.entities().forEach(entity -> ofTable.addAll(plan(run, table, entity)));
-            chunks.addAll(ofTable);
+            List<List<ChunkLine>> ofTable = table.entities().stream()
+                    .map(entity -> plan(run, table, entity))
+                    .toList();
+            entities.addAll(ofTable);
             segments.addAll(SegmentPlan.of(
                     table.contract().name(),
-                    ofTable.stream().mapToLong(ChunkLine::estimatedRows).sum()));
+                    ofTable.stream()
+                            .flatMap(List::stream)
+                            .mapToLong(ChunkLine::estimatedRows)
+                            .sum()));
         }
-        return new Planned(chunks, segments);
+        return new Planned(ChunkOrder.of(entities, atATime), segments);
     }
 
     private List<ChunkLine> plan(RunPlan run, TablePlan table, EntityPlan entity) {

@@ -19,6 +19,7 @@ public final class MigrationPlanning {
     private final Manifest manifest;
     private final TableClaim claim;
     private final ChunkSize size;
+    private final int atATime;
 
     public MigrationPlanning(
             SourceDatabase database,
@@ -26,13 +27,15 @@ public final class MigrationPlanning {
             RunPlans plans,
             Manifest manifest,
             TableClaim claim,
-            ChunkSize size) {
+            ChunkSize size,
+            int atATime) {
         this.database = database;
         this.rows = rows;
         this.plans = plans;
         this.manifest = manifest;
         this.claim = claim;
         this.size = size;
+        this.atATime = atATime;
     }
 
     /** The run's chunks and segments, planned now or before. */
@@ -42,7 +45,7 @@ public final class MigrationPlanning {
             return existing(run);
         }
         plans.freeze(run, schema());
-        MigrationPlanner.Planned planned = new MigrationPlanner(rows, size).plan(plans.planned(run));
+        MigrationPlanner.Planned planned = new MigrationPlanner(rows, size, atATime).plan(plans.planned(run));
         manifest.write(run, planned.chunks(), planned.segments());
         return planned;
     }

@@ -1,0 +1,124 @@
+package io.mysql2dynamodb.target;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/**
+ * A client whose writes to one table wait for their turn, so that whatever writes by it keeps the table's pace. It knows the
+ * requests that writing items needs (BatchWriteItem, PutItem, and GetItem, which is not paced) and no others. Thread-safe.
+ *
+ * <p>DynamoDB Local never throttles for lack of throughput, whatever a table's limits; there only latency and the ceiling
+ * regulate. It does tell consumed capacity, that of indexes included.
+ */
+public final class PacedDynamo implements DynamoDbClient {
+    private final DynamoDbClient client;
+    private final WritePace pace;
+    private final WriteLease lease;
+
+    /**
+     * @param client sends the requests; it stays the caller's
+     * @param lease asked when the waiting is over, right before each write: a lease that was good before a long wait may be
+     *     lost after it
+     */
+    public PacedDynamo(DynamoDbClient client, WritePace pace, WriteLease lease) {
+        this.client = client;
+        this.pace = pace;
+        this.lease = lease;
+    }
+
+    @Override
+    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+        return paced(
+                WriteUnits.of(request.requestItems().values()),
+                watch -> client.batchWriteItem(request.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .overrideConfiguration(watch)
+                        .build()),
+                BatchWriteItemResponse::consumedCapacity,
+                response -> !response.unprocessedItems().isEmpty());
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        return paced(
+                WriteUnits.of(request.item()),
+                watch -> client.putItem(request.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .overrideConfiguration(watch)
+                        .build()),
+                response -> response.consumedCapacity() == null ? List.of() : List.of(response.consumedCapacity()),
+                response -> false);
+    }
+
+    private <R> R paced(
+            double estimate,
+            Function<AwsRequestOverrideConfiguration, R> request,
+            Function<R, List<ConsumedCapacity>> capacity,
+            Predicate<R> partlyRefused) {
+        try (WritePace.Turn turn = pace.await(estimate, lease::check)) {
+            lease.check();
+            ThrottledAttempts throttles = new ThrottledAttempts();
+            try {
+                R response = request.apply(AwsRequestOverrideConfiguration.builder()
+                        .addMetricPublisher(throttles)
+                        .build());
+                turn.consumed(WriteUnits.consumed(capacity.apply(response), estimate));
+                tell(turn, throttles.any() || partlyRefused.test(response));
+                return response;
+            } catch (AwsServiceException e) {
+                refused(turn, e, throttles);
+                throw e;
+            }
+        }
+    }
+
+    private static void tell(WritePace.Turn turn, boolean throttled) {
+        if (throttled) {
+            turn.throttled();
+        } else {
+            turn.answered();
+        }
+    }
+
+    /** A throttled request consumes nothing, one whose condition fails does; a broken server tells nothing. */
+    private static void refused(WritePace.Turn turn, AwsServiceException refusal, ThrottledAttempts throttles) {
+        if (refusal.isThrottlingException()) {
+            turn.consumed(0);
+        }
+        if (refusal.statusCode() < 500) {
+            tell(turn, throttles.any() || refusal.isThrottlingException());
+        }
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return client.getItem(request);
+    }
+
+    @Override
+    public DynamoDbServiceClientConfiguration serviceClientConfiguration() {
+        return client.serviceClientConfiguration();
+    }
+
+    @Override
+    public String serviceName() {
+        return client.serviceName();
+    }
+
+    /** Nothing: the client is the caller's. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,81 @@
+package io.mysql2dynamodb.target;
+
+import java.util.Optional;
+
+/**
+ * How fast one table is written: as many requests at a time as it takes well, and no more write units per second than are
+ * allowed. Thread-safe.
+ *
+ * <p>A request takes its estimated units before it is sent; what it really consumed, indexes included, is settled when its
+ * answer tells. So over any time the units consumed are at most the ceiling plus one burst (a second's worth, or one
+ * request where that is more), plus what the requests on their way consume beyond their estimates, which the following
+ * ones pay back.
+ */
+public final class WritePace {
+    /** A wait is cut into such pieces, so that a lease is renewed in time. */
+    private static final long LONGEST_PIECE_NANOS = 5_000_000_000L;
+
+    private final AdaptiveConcurrency concurrency;
+    private final Optional<TokenBucket> units;
+    private final Ticker ticker;
+
+    /**
+     * @param concurrency of the table
+     * @param unitsPerSecond the ceiling; empty for none
+     */
+    public WritePace(AdaptiveConcurrency concurrency, Optional<Double> unitsPerSecond) {
+        this(concurrency, unitsPerSecond, Ticker.SYSTEM);
+    }
+
+    WritePace(AdaptiveConcurrency concurrency, Optional<Double> unitsPerSecond, Ticker ticker) {
+        this.concurrency = concurrency;
+        this.units = unitsPerSecond.map(rate -> new TokenBucket(rate, Math.max(1, rate), ticker));
+        this.ticker = ticker;
+    }
+
+    /**
+     * Waits until a request of so many units may be sent.
+     *
+     * @param estimate units that it will consume at least
+     * @param meanwhile called every few seconds of waiting, such as to renew a lease; may throw to give up
+     */
+    Turn await(double estimate, Runnable meanwhile) {
+        long left = units.map(bucket -> bucket.take(estimate)).orElse(0L);
+        while (left > 0) {
+            long piece = Math.min(left, LONGEST_PIECE_NANOS);
+            ticker.await(piece);
+            left -= piece;
+            meanwhile.run();
+        }
+        return new Turn(estimate, concurrency.acquire());
+    }
+
+    /** One request's turn. Used by one thread. */
+    final class Turn implements AutoCloseable {
+        private final double estimate;
+        private final AdaptiveConcurrency.Permit permit;
+
+        private Turn(double estimate, AdaptiveConcurrency.Permit permit) {
+            this.estimate = estimate;
+            this.permit = permit;
+        }
+
+        /** The answer told what the request consumed. */
+        void consumed(double used) {
+            units.ifPresent(bucket -> bucket.settle(estimate, used));
+        }
+
+        void answered() {
+            permit.answered();
+        }
+
+        void throttled() {
+            permit.throttled();
+        }
+
+        @Override
+        public void close() {
+            permit.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.mysql2dynamodb.target;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What writes cost in write capacity units
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html): one for each started
+ * 1,024 bytes of an item, also when its condition fails; each index that changes costs its own, which only the service
+ * can tell.
+ */
+final class WriteUnits {
+    private static final long BYTES_PER_UNIT = 1_024;
+
+    private WriteUnits() {}
+
+    /** What a put of the item costs in the table itself. */
+    static double of(Map<String, AttributeValue> item) {
+        return (double) Math.max(1, (ItemSize.of(item) + BYTES_PER_UNIT - 1) / BYTES_PER_UNIT);
+    }
+
+    /** What the puts cost in their tables. */
+    static double of(Collection<List<WriteRequest>> requests) {
+        return requests.stream()
+                .flatMap(List::stream)
+                .mapToDouble(request -> of(request.putRequest().item()))
+                .sum();
+    }
+
+    /** What a request consumed, indexes included; the estimate where the answer does not say. */
+    static double consumed(Collection<ConsumedCapacity> told, double estimate) {
+        boolean complete = !told.isEmpty() && told.stream().allMatch(one -> one.capacityUnits() != null);
+        return complete
+                ? told.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum()
+                : estimate;
+    }
+}
