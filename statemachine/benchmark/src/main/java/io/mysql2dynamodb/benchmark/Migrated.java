@@ -9,12 +9,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** What a migration left in DynamoDB: each table's design and all its items, to be written again by the raw loops. */
+/** What a migration left in DynamoDB: each table's design and its items, to be written again by the raw loops. */
 record Migrated(List<MigratedTable> tables) {
 
     /** One table. */
     record MigratedTable(TableDescription design, List<Map<String, AttributeValue>> items) {
 
+        String name() {
+            return design.tableName();
+        }
+
+        /** The partition key, then the sort key if there is one. */
         List<String> keyNames() {
             return design.keySchema().stream()
                     .map(element -> element.attributeName())
@@ -22,8 +27,12 @@ record Migrated(List<MigratedTable> tables) {
         }
     }
 
-    /** Reads every table but the run's ledger, which has no indexes. */
-    static Migrated readFrom(URI endpoint) {
+    long items() {
+        return tables.stream().mapToLong(table -> table.items().size()).sum();
+    }
+
+    /** Reads every table but the run's ledger, so many items of each at most. */
+    static Migrated readFrom(URI endpoint, long mostItems) {
         List<MigratedTable> tables = new ArrayList<>();
         try (DynamoDbClient client = Clients.of(endpoint)) {
             for (String name : client.listTables().tableNames()) {
@@ -34,6 +43,7 @@ record Migrated(List<MigratedTable> tables) {
                 }
                 List<Map<String, AttributeValue>> items =
                         client.scanPaginator(request -> request.tableName(name)).items().stream()
+                                .limit(mostItems)
                                 .toList();
                 tables.add(new MigratedTable(design, items));
             }

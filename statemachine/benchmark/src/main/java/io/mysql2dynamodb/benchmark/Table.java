@@ -1,50 +1,69 @@
 package io.mysql2dynamodb.benchmark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/** The measured rates by what was measured, and the printed table of their medians and ratios. */
+/** All measurements of the rounds, and the printed table of their medians, spreads and ratios. */
 final class Table {
-    static final String COPY = "copy, items";
-    static final String ROWS = "copy, source rows read";
-    static final String VERIFY = "verify, items";
-    static final String EXTRAS = "find extras, items";
+    private static final String LINE = "%-34s %10s %9s %9s %9s %9s %8s %8s%n";
 
-    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
+    private final Map<String, String> ceilings = new LinkedHashMap<>();
 
-    void add(String what, double perSecond) {
-        rates.computeIfAbsent(what, name -> new ArrayList<>()).add(perSecond);
+    /**
+     * Adds a measurement.
+     *
+     * @param what the table's line
+     * @param ceiling the line with the most that it can be; empty for a line that is one itself
+     */
+    void add(String what, Optional<String> ceiling, Measured measurement) {
+        measured.computeIfAbsent(what, absent -> new ArrayList<>()).add(measurement);
+        ceiling.ifPresent(line -> ceilings.put(what, line));
     }
 
-    String render(List<Integer> threads) {
-        double write = best("raw BatchWriteItem, ", threads);
-        double read = best("raw BatchGetItem, ", threads);
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%n%-34s %10s %10s %10s %12s%n", "", "median/s", "min/s", "max/s", "of ceiling"));
-        rates.forEach((what, values) -> {
-            double ceiling = what.equals(COPY) || what.contains("Write") ? write : read;
-            String ratio = what.equals(ROWS) ? "" : String.format(Locale.ROOT, "%.2f", median(values) / ceiling);
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-34s %,10.0f %,10.0f %,10.0f %12s%n",
-                    what,
-                    median(values),
-                    values.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                    values.stream().max(Comparator.naturalOrder()).orElseThrow(),
-                    ratio));
-        });
+    String render() {
+        StringBuilder text = new StringBuilder("\n");
+        text.append(String.format(LINE, "", "items/s", "", "", "of the", "CPU", "µs", "an item"));
+        text.append(String.format(LINE, "", "median", "min", "max", "ceiling", "program", "mysqld", "dynamodb"));
+        measured.forEach((what, rounds) -> text.append(String.format(
+                LINE,
+                what,
+                whole(median(rounds, Measured::perSecond)),
+                whole(rounds.stream().mapToDouble(Measured::perSecond).min().orElseThrow()),
+                whole(rounds.stream().mapToDouble(Measured::perSecond).max().orElseThrow()),
+                ratio(what),
+                cpu(rounds, Role.PROGRAM),
+                cpu(rounds, Role.MYSQL),
+                cpu(rounds, Role.DYNAMODB))));
         return text.toString();
     }
 
-    private double best(String prefix, List<Integer> threads) {
-        return threads.stream()
-                .mapToDouble(count -> median(rates.get(prefix + count + " threads")))
-                .max()
-                .orElseThrow();
+    private String ratio(String what) {
+        List<Measured> ceiling = measured.get(ceilings.getOrDefault(what, ""));
+        return ceiling == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        median(measured.get(what), Measured::perSecond) / median(ceiling, Measured::perSecond));
+    }
+
+    private static String cpu(List<Measured> rounds, Role role) {
+        double micros = median(rounds, one -> one.cpu(role));
+        return micros == 0 ? "" : String.format(Locale.ROOT, "%.1f", micros);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    private static double median(List<Measured> rounds, ToDoubleFunction<Measured> value) {
+        return median(rounds.stream().mapToDouble(value).boxed().toList());
     }
 
     static double median(List<Double> values) {

@@ -1,0 +1,87 @@
+package io.mysql2dynamodb.benchmark;
+
+import io.mysql2dynamodb.embedded.EmbeddedMySql;
+import io.mysql2dynamodb.embedded.RunningMySql;
+import io.mysql2dynamodb.source.JdbcSourceDatabase;
+import io.mysql2dynamodb.source.Password;
+import io.mysql2dynamodb.source.SourceAddress;
+import io.mysql2dynamodb.source.SourceDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Migrates each workload as a user would, by {@code orchestrator.jar run}, and measures in the same run what is the most
+ * that DynamoDB Local takes and gives: the same items, ready made, by raw requests at the best number of threads. Every
+ * measurement has a young process and a DynamoDB Local of its own in memory; rounds alternate.
+ */
+public final class Benchmark {
+    private final Sizes sizes;
+    private final Path work;
+    private final Path orchestrator;
+    private final Path shopContract;
+    private final Table table = new Table();
+    private final List<String> remarks = new ArrayList<>();
+
+    private Benchmark(Sizes sizes, Path work, Path orchestrator, Path shopContract) {
+        this.sizes = sizes;
+        this.work = work;
+        this.orchestrator = orchestrator;
+        this.shopContract = shopContract;
+    }
+
+    /** Arguments: a folder for the measurements, the orchestrator's jar, the sample's contract; {@link Sizes} as properties. */
+    public static void main(String[] arguments) throws IOException {
+        new Benchmark(
+                        Sizes.fromProperties(),
+                        Path.of(arguments[0]).toAbsolutePath(),
+                        Path.of(arguments[1]).toAbsolutePath().normalize(),
+                        Path.of(arguments[2]).toAbsolutePath().normalize())
+                .measure();
+    }
+
+    private void measure() throws IOException {
+        Files.createDirectories(work);
+        RunningMySql mysql = EmbeddedMySql.start(work.resolve("mysql"));
+        try {
+            Progress.say(
+                    "%d rounds, %d processors",
+                    sizes.rounds(), Runtime.getRuntime().availableProcessors());
+            if (sizes.plain() > 0) {
+                measure(mysql, Workloads.plain(sizes.plain(), work));
+            }
+            if (sizes.constructed() > 0) {
+                measure(mysql, Workloads.constructed(sizes.constructed(), work));
+            }
+            if (sizes.live() > 0) {
+                measure(mysql, Workloads.live(sizes.live(), work));
+            }
+            if (sizes.shop() > 0) {
+                Workload shop = Workloads.shop(sizes.shop(), shopContract);
+                measure(mysql, shop);
+                remarks.add(new ProjectionBenchmark(source(mysql, shop), shopContract, sizes.rounds()).measure());
+            }
+            if (sizes.narrow() > 0) {
+                remarks.add(new PlanningBenchmark(mysql, work).measure(sizes.narrow()));
+            }
+        } finally {
+            mysql.stopAndDelete();
+        }
+        System.out.println(table.render());
+        remarks.forEach(System.out::println);
+    }
+
+    private void measure(RunningMySql mysql, Workload workload) {
+        Progress.say("%s: making %,d rows", workload.name(), workload.rows());
+        workload.source().create(mysql);
+        new WorkloadBenchmark(workload, mysql, orchestrator, work, table, remarks).measure(sizes.rounds());
+    }
+
+    private static SourceDatabase source(RunningMySql mysql, Workload workload) {
+        Password password = Password.of(mysql.password().toCharArray());
+        return new JdbcSourceDatabase(
+                new SourceAddress(mysql.jdbcUrl(workload.database()), mysql.user()), () -> password);
+    }
+}

@@ -1,0 +1,23 @@
+package io.mysql2dynamodb.benchmark;
+
+/**
+ * How much is measured; each a system property {@code bench.NAME}, 0 leaves the workload out.
+ *
+ * @param plain rows of the plain table
+ * @param constructed parents with ten children each
+ * @param live rows of the plain table that are copied beside a live application
+ * @param shop rows of the sample shop
+ * @param narrow narrow rows whose chunks are planned
+ * @param rounds alternating rounds
+ */
+record Sizes(long plain, long constructed, long live, long shop, long narrow, int rounds) {
+
+    static Sizes fromProperties() {
+        return new Sizes(
+                size("plain"), size("constructed"), size("live"), size("shop"), size("narrow"), (int) size("rounds"));
+    }
+
+    private static long size(String name) {
+        return Long.parseLong(System.getProperty("bench." + name));
+    }
+}
