@@ -40,9 +40,33 @@ public final class MigrationArtifacts {
 
     /** Samples of the differences that one step of a chunk or segment found; a repeated step writes the same key again. */
     public static String samples(String run, String kind, String id, String attempt, int step) {
+        return ofStep(run, "samples", kind, id, attempt, step);
+    }
+
+    /** The keys of all differences that one step found, one {@code DifferenceLine} a line. */
+    public static String differences(String run, String kind, String id, String attempt, int step) {
+        return ofStep(run, "differences", kind, id, attempt, step);
+    }
+
+    /** What the verification before a round of repair found, as {@code RepairRound}. */
+    public static String repairRound(String run, int round) {
+        return RunArtifacts.stage(run, STAGE, "repair/round-" + round + ".json");
+    }
+
+    /** The manifest of a round of repair, one {@code RepairLine} a line. */
+    public static String repairManifest(String run, int round) {
+        return RunArtifacts.stage(run, STAGE, "repair/round-" + round + ".jsonl");
+    }
+
+    /** The keys that one step of a repair left as they are, one {@code LeftKey} a line. */
+    public static String leftByRepair(String run, String id, String attempt, int step) {
+        return ofStep(run, "repair", "left", id, attempt, step);
+    }
+
+    private static String ofStep(String run, String folder, String kind, String id, String attempt, int step) {
         return RunArtifacts.stage(
                 run,
                 STAGE,
-                "samples/" + kind + "-" + RunArtifacts.fileName(id) + "." + attempt + "-" + step + ".jsonl");
+                folder + "/" + kind + "-" + RunArtifacts.fileName(id) + "." + attempt + "-" + step + ".jsonl");
     }
 }

@@ -13,7 +13,7 @@ public interface SourceRows {
     EntityRows open(EntityPlan entity);
 
     /** An open connection to the rows of one entity. */
-    interface EntityRows extends WindowSource, BoundarySource, RowKeys, AutoCloseable {
+    interface EntityRows extends WindowSource, SourceRowsByKey, BoundarySource, RowKeys, AutoCloseable {
 
         /** The structure of these tables as it is now; one that is not there is left out. */
         SourceSchema structure(Collection<String> tables);

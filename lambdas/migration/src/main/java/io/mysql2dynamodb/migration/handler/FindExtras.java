@@ -43,7 +43,7 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
     @Override
     protected Output handle(Input input) {
         RunPlan run = wiring.plans().planned(input.run());
-        SegmentScanning.Step step = wiring.scanning()
+        SegmentScanning.Step step = wiring.scanning(input.run())
                 .scan(
                         run,
                         input.segment(),

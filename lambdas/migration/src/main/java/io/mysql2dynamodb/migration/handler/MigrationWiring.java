@@ -14,6 +14,7 @@ import io.mysql2dynamodb.migration.source.SessionRows;
 import io.mysql2dynamodb.migration.target.DynamoItems;
 import io.mysql2dynamodb.migration.target.DynamoSegments;
 import io.mysql2dynamodb.migration.verify.ChunkVerifying;
+import io.mysql2dynamodb.migration.verify.SecondLook;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
@@ -46,17 +47,24 @@ final class MigrationWiring {
                 wiring.chunks(), wiring.artifacts(), sourceRows(), items.under(unitsPerSecond), wiring.clock());
     }
 
-    ChunkVerifying verifying() {
-        return new ChunkVerifying(wiring.chunks(), wiring.artifacts(), sourceRows(), items, wiring.clock());
+    ChunkVerifying verifying(String run) {
+        return new ChunkVerifying(
+                wiring.chunks(), wiring.artifacts(), sourceRows(), items, secondLook(run), wiring.clock());
     }
 
-    SegmentScanning scanning() {
+    SegmentScanning scanning(String run) {
         return new SegmentScanning(
                 wiring.chunks(),
                 wiring.artifacts(),
                 sourceRows(),
                 new DynamoSegments(wiring.dynamo(), wiring.tableNames()),
+                items,
+                secondLook(run),
                 wiring.clock());
+    }
+
+    private SecondLook secondLook(String run) {
+        return wiring.runs().require(run).options().live() ? SecondLook.LIVE : SecondLook.QUIET;
     }
 
     VerificationSummary summary() {

@@ -1,9 +1,11 @@
 package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.MigrationArtifacts;
+import io.mysql2dynamodb.migration.verify.Repairs;
 import io.mysql2dynamodb.migration.verify.Verification;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.platform.ledger.RunRecord;
 import java.util.List;
 
 /** The verdict of the verification, with every difference counted. */
@@ -30,8 +32,9 @@ public final class SummarizeVerification extends JsonHandler<RunInput, Summarize
 
     @Override
     protected Output handle(RunInput input) {
-        String hash = wiring.platform().runs().require(input.run()).contractHash();
-        Verification verification = wiring.summary().write(input.run(), hash);
+        RunRecord record = wiring.platform().runs().require(input.run());
+        Verification verification = wiring.summary()
+                .write(input.run(), record.contractHash(), record.options().live(), Repairs.NONE);
         return new Output(
                 verification.clean(), MigrationArtifacts.verificationDocument(input.run()), verification.facts());
     }

@@ -34,7 +34,7 @@ public final class VerifyChunk extends JsonHandler<ChunkInput, VerifyChunk.Outpu
     @Override
     protected Output handle(ChunkInput input) {
         RunPlan run = wiring.plans().planned(input.run());
-        ChunkVerifying.Step step = wiring.verifying()
+        ChunkVerifying.Step step = wiring.verifying(input.run())
                 .verify(
                         run,
                         input.chunk(),

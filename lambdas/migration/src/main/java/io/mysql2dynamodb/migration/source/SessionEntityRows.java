@@ -44,6 +44,11 @@ final class SessionEntityRows implements EntityRows {
     }
 
     @Override
+    public ProjectedWindow read(Collection<SourceKey> keys) {
+        return projector.project(entity, List.copyOf(keys));
+    }
+
+    @Override
     public Optional<SourceKey> next(KeyRange range, long rows) {
         return new ChunkBoundaries(session).next(entity.identity(), range, rows);
     }

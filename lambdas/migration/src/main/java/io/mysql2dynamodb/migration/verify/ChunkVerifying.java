@@ -2,7 +2,6 @@ package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.ChunkNotes;
 import io.mysql2dynamodb.migration.Deadline;
-import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
@@ -15,7 +14,6 @@ import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.ledger.ChunkLease;
 import io.mysql2dynamodb.platform.ledger.ChunkLedger;
 import io.mysql2dynamodb.platform.ledger.ChunkStep;
-import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import io.mysql2dynamodb.projection.EntityPlan;
 import java.time.Clock;
@@ -26,17 +24,25 @@ import java.util.Optional;
 /** One step of verifying one chunk, noted in the ledger. Nothing is written to the target. */
 public final class ChunkVerifying {
     private final ChunkLedger ledger;
-    private final SampleFiles samples;
+    private final ArtifactStore artifacts;
     private final SourceRows source;
     private final TargetItems target;
+    private final SecondLook again;
     private final Clock clock;
 
+    /** @param again how often a difference is looked at again before it counts */
     public ChunkVerifying(
-            ChunkLedger ledger, ArtifactStore artifacts, SourceRows source, TargetItems target, Clock clock) {
+            ChunkLedger ledger,
+            ArtifactStore artifacts,
+            SourceRows source,
+            TargetItems target,
+            SecondLook again,
+            Clock clock) {
         this.ledger = ledger;
-        this.samples = new SampleFiles(artifacts);
+        this.artifacts = artifacts;
         this.source = source;
         this.target = target;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -64,15 +70,15 @@ public final class ChunkVerifying {
         try (ChunkLease<VerifyFigures> lease =
                         ledger.acquire(run.run(), ChunkStep.VERIFY, chunk.id(), run.contractHash(), cursor);
                 EntityRows rows = source.open(entity);
-                TableItems items = target.open(chunk.table(), lease)) {
+                TableItems items = target.open(chunk.table(), lease);
+                Findings findings = Findings.of(artifacts, run.run(), "chunk", chunk.id(), lease)) {
             run.requireUnchanged(entity, rows::structure);
             ChunkNotes<VerifyFigures> notes = new ChunkNotes<>(lease, VerifyFigures.NONE, clock);
             WindowWalk walk = new WindowWalk("verify " + chunk.id(), rows, Deadline.after(clock, budget));
-            List<Sample> found = new ChunkVerifier(items).verify(chunk, cursor, walk, notes);
-            List<String> files = samples.write(
-                    MigrationArtifacts.samples(run.run(), "chunk", chunk.id(), lease.attempt(), lease.number()), found);
+            new ChunkVerifier(items, rows, again).verify(chunk, cursor, walk, notes, findings::add);
+            Findings.Files files = findings.commit();
             VerifyFigures figures =
-                    notes.sum().plus(new VerifyFigures(0, 0, 0, 0, 0, ItemCounts.NONE, timer.seconds(), files));
+                    notes.sum().plus(VerifyFigures.step(timer.seconds(), files.samples(), files.differences()));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Whether a verification says something about every item: each chunk compared and each segment scanned to its end, with the
- * run's contract, and not before what it verifies was copied.
+ * run's contract, and not before what it verifies was copied or repaired.
  */
 final class Completeness {
     private static final int SHOWN = 10;
@@ -22,12 +22,14 @@ final class Completeness {
     static List<String> gaps(VerificationInputs inputs) {
         List<String> unfinished = new ArrayList<>();
         List<String> tooEarly = new ArrayList<>();
+        List<String> unrepaired = new ArrayList<>();
         Optional<Instant> lastCopy =
                 inputs.copied().values().stream().map(ChunkOutcome::updatedAt).max(Instant::compareTo);
         for (ChunkLine chunk : inputs.chunks()) {
             Optional<Instant> copied =
                     Optional.ofNullable(inputs.copied().get(chunk.id())).map(ChunkOutcome<CopyFigures>::updatedAt);
             judge("chunk " + chunk.id(), inputs.verified().get(chunk.id()), copied, inputs, unfinished, tooEarly);
+            afterRepairs("chunk " + chunk.id(), inputs.verified().get(chunk.id()), inputs.repairs(), unrepaired);
         }
         for (SegmentLine segment : inputs.segments()) {
             judge(
@@ -37,10 +39,12 @@ final class Completeness {
                     inputs,
                     unfinished,
                     tooEarly);
+            afterRepairs("segment " + segment.id(), inputs.scanned().get(segment.id()), inputs.repairs(), unrepaired);
         }
         List<String> gaps = new ArrayList<>();
         add(gaps, unfinished, "not verified to the end with this contract");
         add(gaps, tooEarly, "verified before the copy had ended");
+        add(gaps, unrepaired, "verified before the repair had ended");
         return gaps;
     }
 
@@ -55,6 +59,13 @@ final class Completeness {
             unfinished.add(what);
         } else if (copied.filter(end -> outcome.startedAt().isBefore(end)).isPresent()) {
             tooEarly.add(what);
+        }
+    }
+
+    private static void afterRepairs(String what, ChunkOutcome<?> outcome, Repairs repairs, List<String> unrepaired) {
+        if (outcome != null
+                && repairs.lastWrite().filter(outcome.startedAt()::isBefore).isPresent()) {
+            unrepaired.add(what);
         }
     }
 

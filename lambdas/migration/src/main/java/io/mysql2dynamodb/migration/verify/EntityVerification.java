@@ -13,6 +13,7 @@ import io.mysql2dynamodb.platform.ledger.VerifyFigures;
  * @param missing rows without an item
  * @param quarantined rows that cannot be items
  * @param excluded rows that the contract's conditions leave out
+ * @param unsettled rows that had changed at every reading
  * @param lookups what was found of the lookup items of unique constraints, which are no rows
  */
 public record EntityVerification(
@@ -23,6 +24,7 @@ public record EntityVerification(
         long missing,
         long quarantined,
         long excluded,
+        long unsettled,
         ItemCounts lookups) {
 
     /** The items of rows and the lookup items together. */
@@ -37,12 +39,14 @@ public record EntityVerification(
                         + figures.mismatched()
                         + figures.missing()
                         + figures.quarantined()
-                        + figures.excluded(),
+                        + figures.excluded()
+                        + figures.unsettled(),
                 figures.matching(),
                 figures.mismatched(),
                 figures.missing(),
                 figures.quarantined(),
                 figures.excluded(),
+                figures.unsettled(),
                 figures.lookups());
     }
 }

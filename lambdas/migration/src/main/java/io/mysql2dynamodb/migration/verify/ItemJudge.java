@@ -1,5 +1,9 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.platform.ledger.ItemCounts;
+import io.mysql2dynamodb.platform.ledger.VerifyFigures;
+import io.mysql2dynamodb.projection.LookupItem;
+import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemDifference;
 import io.mysql2dynamodb.target.ItemKey;
@@ -7,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Judges one stored item against what its row projects to.
+ * Judges stored items against what their row projects to.
  *
- * <p>The version counter must be there; its value is not compared, because later writes raise it.
+ * <p>The version counter must be there; its value is not compared, because later writes raise it. A tombstone is no item.
  */
 final class ItemJudge {
     private final String table;
@@ -23,37 +28,86 @@ final class ItemJudge {
         this.entity = entity;
     }
 
+    /**
+     * One row with its item and the lookup items beside it.
+     *
+     * @param figures what matches and what does not
+     * @param differences what does not
+     */
+    record Judged(VerifyFigures figures, List<Difference> differences) {}
+
+    /** The keys that a row has. */
+    static Stream<ItemKey> keys(ProjectedItem row) {
+        return Stream.concat(Stream.of(row.key()), row.lookups().stream().map(LookupItem::key));
+    }
+
+    /**
+     * Judges all items of one row.
+     *
+     * @param row what the row projects to
+     * @param stored what was found under its keys
+     * @return what is found of its items; empty when all of them match
+     */
+    Optional<Judged> judge(ProjectedItem row, Map<ItemKey, Map<String, AttributeValue>> stored) {
+        List<Difference> item =
+                difference(row.key(), row.attributes(), stored).stream().toList();
+        List<Difference> lookups = row.lookups().isEmpty()
+                ? List.of()
+                : row.lookups().stream()
+                        .flatMap(lookup -> difference(lookup.key(), lookup.attributes(), stored).stream())
+                        .toList();
+        return item.isEmpty() && lookups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(
+                        VerifyFigures.items(
+                                counts(1, item), counts(row.lookups().size(), lookups)),
+                        Stream.concat(item.stream(), lookups.stream()).toList()));
+    }
+
+    private static ItemCounts counts(int items, List<Difference> differences) {
+        long missing = differences.stream()
+                .filter(difference -> difference.kind() == DifferenceKind.MISSING)
+                .count();
+        return new ItemCounts(items - differences.size(), differences.size() - missing, missing);
+    }
+
     /** The difference, or empty when the item matches. */
-    Optional<Sample> judge(
-            ItemKey key, Map<String, AttributeValue> expected, Optional<Map<String, AttributeValue>> stored) {
-        if (stored.isEmpty()) {
-            return Optional.of(sample(Sample.Kind.MISSING, key, expected, List.of()));
+    private Optional<Difference> difference(
+            ItemKey key, Map<String, AttributeValue> expected, Map<ItemKey, Map<String, AttributeValue>> stored) {
+        Map<String, AttributeValue> found = stored.get(key);
+        if (found == null || found.containsKey(HelperAttributes.DELETED)) {
+            List<String> why =
+                    found == null ? List.of() : List.of("the key is marked as deleted, but the row is there");
+            return Optional.of(difference(DifferenceKind.MISSING, key, expected, why, List.of()));
         }
-        Map<String, AttributeValue> found = stored.get();
         Optional<String> owner = text(found.get(HelperAttributes.SOURCE));
         Optional<String> row = text(expected.get(HelperAttributes.SOURCE));
         if (owner.isPresent() && !owner.equals(row)) {
-            return Optional.of(sample(
-                    Sample.Kind.DUPLICATE_KEY, key, expected, List.of("the item belongs to the row " + owner.get())));
+            return Optional.of(difference(
+                    DifferenceKind.DUPLICATE_KEY,
+                    key,
+                    expected,
+                    List.of("the item belongs to the row " + owner.get()),
+                    List.of()));
         }
         List<ItemDifference> differences = ItemDifference.between(expected, found, Set.of(HelperAttributes.VERSION));
-        if (differences.isEmpty() && found.containsKey(HelperAttributes.VERSION)) {
-            return Optional.empty();
+        if (!found.containsKey(HelperAttributes.VERSION)) {
+            List<String> why = List.of("it has no " + HelperAttributes.VERSION + ": no migration wrote it");
+            return Optional.of(difference(DifferenceKind.MISMATCHED, key, expected, why, differences));
         }
-        List<String> details = differences.isEmpty()
-                ? List.of(HelperAttributes.VERSION + ": not there")
-                : differences.stream().map(ItemDifference::toString).toList();
-        return Optional.of(sample(Sample.Kind.MISMATCHED, key, expected, details));
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(difference(DifferenceKind.MISMATCHED, key, expected, List.of(), differences));
     }
 
-    private Sample sample(Sample.Kind kind, ItemKey key, Map<String, AttributeValue> expected, List<String> details) {
-        return new Sample(
-                kind,
-                table,
-                entity,
-                key.toString(),
-                text(expected.get(HelperAttributes.SOURCE)).orElse(""),
-                details);
+    private Difference difference(
+            DifferenceKind kind,
+            ItemKey key,
+            Map<String, AttributeValue> expected,
+            List<String> details,
+            List<ItemDifference> attributes) {
+        String source = text(expected.get(HelperAttributes.SOURCE)).orElse("");
+        return new Difference(kind, table, entity, key, source, details, attributes);
     }
 
     private static Optional<String> text(AttributeValue value) {

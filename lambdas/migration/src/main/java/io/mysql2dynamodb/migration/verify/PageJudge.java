@@ -1,11 +1,11 @@
 package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.verify.RowKeys.RowItems;
-import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>All rows of a page are asked for together, one query per entity. An item without the helper attributes was written by
  * somebody else: it is foreign, and counts as extra. A tombstone stands for a deleted row and is no item.
  */
-public final class PageJudge {
+final class PageJudge {
     private final String table;
     private final List<String> keyNames;
     private final Map<String, RowKeys> entities;
@@ -29,58 +29,64 @@ public final class PageJudge {
      * @param keyNames the table's key attributes
      * @param entities the rows of each entity, by entity type; of a single-entity table under the empty text
      */
-    public PageJudge(String table, List<String> keyNames, Map<String, RowKeys> entities) {
+    PageJudge(String table, List<String> keyNames, Map<String, RowKeys> entities) {
         this.table = table;
         this.keyNames = List.copyOf(keyNames);
         this.entities = Map.copyOf(entities);
     }
 
-    ExtrasFigures judge(List<Map<String, AttributeValue>> items, Samples samples) {
+    /** The items without a row: a difference for each, in no particular order. Tombstones are left out. */
+    Map<ItemKey, Difference> unfounded(Collection<Map<String, AttributeValue>> items) {
         Map<Claimants, List<Claim>> claims = new LinkedHashMap<>();
-        long extra = 0;
-        long tombstones = 0;
+        Map<ItemKey, Difference> unfounded = new LinkedHashMap<>();
         for (Map<String, AttributeValue> item : items) {
-            if (item.containsKey(HelperAttributes.DELETED)) {
-                tombstones++;
+            if (isTombstone(item)) {
                 continue;
             }
             Optional<Claim> claim = claim(item);
             if (claim.isEmpty()) {
-                extra++;
-                samples.add(foreign(item));
+                unfounded.put(key(item), foreign(item));
             } else {
                 claims.computeIfAbsent(claim.get().by(), claimants -> new ArrayList<>())
                         .add(claim.get());
             }
         }
-        for (Map.Entry<Claimants, List<Claim>> claimed : claims.entrySet()) {
-            extra += unfounded(claimed.getKey(), claimed.getValue(), samples);
-        }
-        return new ExtrasFigures(items.size() - tombstones, extra, 0, List.of());
+        claims.forEach((by, claimed) -> collect(by, claimed, unfounded));
+        return unfounded;
     }
 
-    private long unfounded(Claimants by, List<Claim> claims, Samples samples) {
+    static boolean isTombstone(Map<String, AttributeValue> item) {
+        return item.containsKey(HelperAttributes.DELETED);
+    }
+
+    ItemKey key(Map<String, AttributeValue> item) {
+        return ItemKey.of(item, keyNames);
+    }
+
+    private void collect(Claimants by, List<Claim> claims, Map<ItemKey, Difference> unfounded) {
         List<SourceKey> rows = claims.stream().map(Claim::row).distinct().toList();
         List<Map<SourceKey, RowItems>> owned = by.entities().stream()
                 .map(entity -> entities.get(entity).of(rows))
                 .toList();
-        long unfounded = 0;
         for (Claim claim : claims) {
             List<RowItems> found = owned.stream()
                     .flatMap(ofEntity -> Optional.ofNullable(ofEntity.get(claim.row())).stream())
                     .toList();
             if (found.stream().noneMatch(claim::isFoundedBy)) {
-                unfounded++;
-                samples.add(new Sample(
-                        Sample.Kind.EXTRA,
-                        table,
-                        by.lookup() ? HelperAttributes.UNIQUE : by.entities().get(0),
-                        claim.key().toString(),
-                        claim.source(),
-                        List.of(why(by, found))));
+                unfounded.put(
+                        claim.key(),
+                        new Difference(
+                                DifferenceKind.EXTRA,
+                                table,
+                                by.lookup()
+                                        ? HelperAttributes.UNIQUE
+                                        : by.entities().get(0),
+                                claim.key(),
+                                claim.source(),
+                                List.of(why(by, found)),
+                                List.of()));
             }
         }
-        return unfounded;
     }
 
     private static String why(Claimants by, List<RowItems> found) {
@@ -109,7 +115,7 @@ public final class PageJudge {
         return candidates.stream()
                 .findFirst()
                 .flatMap(first -> row(source.s(), entities.get(first)))
-                .map(row -> new Claim(new Claimants(candidates, lookup), source.s(), row, ItemKey.of(item, keyNames)));
+                .map(row -> new Claim(new Claimants(candidates, lookup), source.s(), row, key(item)));
     }
 
     private static Optional<SourceKey> row(String source, RowKeys rows) {
@@ -123,15 +129,16 @@ public final class PageJudge {
         return row.table().equals(rows.sourceTable()) && rows.canBeKey(key) ? Optional.of(key) : Optional.empty();
     }
 
-    private Sample foreign(Map<String, AttributeValue> item) {
+    private Difference foreign(Map<String, AttributeValue> item) {
         AttributeValue source = item.get(HelperAttributes.SOURCE);
-        return new Sample(
-                Sample.Kind.FOREIGN,
+        return new Difference(
+                DifferenceKind.FOREIGN,
                 table,
                 "",
-                ItemKey.of(item, keyNames).toString(),
+                key(item),
                 source == null || source.s() == null ? "" : source.s(),
-                List.of("no row of this contract is named by it; no migration wrote it"));
+                List.of("no row of this contract is named by it; no migration wrote it"),
+                List.of());
     }
 
     /**

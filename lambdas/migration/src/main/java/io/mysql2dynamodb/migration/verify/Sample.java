@@ -1,7 +1,10 @@
 package io.mysql2dynamodb.migration.verify;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.mysql2dynamodb.target.ItemDifference;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One difference that the verification found, for people.
@@ -11,30 +14,29 @@ import java.util.List;
  * @param entity the entity type; empty where none can be told
  * @param key the item's key
  * @param source the source row, as {@code _src} writes it; empty where none can be told
- * @param details what differs
+ * @param details in sentences, where no attribute tells it
+ * @param attributes the attributes that differ, with what their row gives and what is stored
  */
-public record Sample(Kind kind, String table, String entity, String key, String source, List<String> details) {
-
-    /** The kinds of differences. */
-    public enum Kind {
-        /** The item is not what its row projects to. */
-        @JsonProperty("mismatched")
-        MISMATCHED,
-        /** The row has no item. */
-        @JsonProperty("missing")
-        MISSING,
-        /** Several rows map to this key, the item belongs to another of them. */
-        @JsonProperty("duplicate-key")
-        DUPLICATE_KEY,
-        /** The item has no row. */
-        @JsonProperty("extra")
-        EXTRA,
-        /** The item was not written by a migration. */
-        @JsonProperty("foreign")
-        FOREIGN
-    }
+@JsonPropertyOrder({"kind", "table", "entity", "key", "source", "details", "attributes"})
+public record Sample(
+        DifferenceKind kind,
+        String table,
+        String entity,
+        String key,
+        String source,
+        List<String> details,
+        List<ItemDifference> attributes) {
 
     public Sample {
         details = List.copyOf(details);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** The difference in one sentence. */
+    public String text() {
+        String what = Stream.concat(details.stream(), attributes.stream().map(ItemDifference::toString))
+                .collect(Collectors.joining("; "));
+        return kind.word() + ": " + table + (entity.isEmpty() ? "" : "/" + entity) + " " + key
+                + (source.isEmpty() ? "" : ", row " + source) + (what.isEmpty() ? "" : ": " + what);
     }
 }

@@ -5,21 +5,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the first few differences of each kind. Thread-safe. */
+/** Keeps the first few differences of each kind. Used by one thread. */
 final class Samples {
     /** Kept per kind and step; the counts tell the rest. */
     static final int KEPT = 20;
 
-    private final Map<Sample.Kind, List<Sample>> kept = new EnumMap<>(Sample.Kind.class);
+    private final Map<DifferenceKind, List<Sample>> kept = new EnumMap<>(DifferenceKind.class);
 
-    synchronized void add(Sample sample) {
+    void add(Sample sample) {
         List<Sample> same = kept.computeIfAbsent(sample.kind(), kind -> new ArrayList<>());
         if (same.size() < KEPT) {
             same.add(sample);
         }
     }
 
-    synchronized List<Sample> all() {
+    List<Sample> all() {
         return kept.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -8,15 +8,16 @@ import io.mysql2dynamodb.target.ItemKeyJson;
 import io.mysql2dynamodb.target.ScanPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Scans one segment of a table and judges page by page which items have no source row. */
-public final class SegmentScanner {
+final class SegmentScanner {
     private final SegmentPages pages;
-    private final PageJudge judge;
+    private final PersistingExtras extras;
 
-    public SegmentScanner(SegmentPages pages, PageJudge judge) {
+    SegmentScanner(SegmentPages pages, PersistingExtras extras) {
         this.pages = pages;
-        this.judge = judge;
+        this.extras = extras;
     }
 
     /**
@@ -25,16 +26,18 @@ public final class SegmentScanner {
      * @param cursor where the step before stopped, one text, if there was one
      * @param deadline when to take on no further page
      * @param notes takes what was counted
-     * @return the first differences of each kind
+     * @param persisting takes the items without a row
      */
-    public List<Sample> scan(Optional<List<String>> cursor, Deadline deadline, ChunkNotes<ExtrasFigures> notes) {
-        Samples samples = new Samples();
+    void scan(
+            Optional<List<String>> cursor,
+            Deadline deadline,
+            ChunkNotes<ExtrasFigures> notes,
+            Consumer<Difference> persisting) {
         Optional<ItemKey> start = cursor.map(texts -> ItemKeyJson.read(texts.get(0)));
         do {
             ScanPage page = pages.page(start);
             start = page.nextKey();
-            notes.finished(judge.judge(page.items(), samples), start.map(key -> List.of(ItemKeyJson.write(key))));
+            notes.finished(extras.settle(page.items(), persisting), start.map(key -> List.of(ItemKeyJson.write(key))));
         } while (start.isPresent() && !deadline.passed());
-        return samples.all();
     }
 }

@@ -2,10 +2,11 @@ package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.ChunkNotes;
 import io.mysql2dynamodb.migration.Deadline;
-import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.StepTimer;
+import io.mysql2dynamodb.migration.TargetItems;
+import io.mysql2dynamodb.migration.TargetItems.TableItems;
 import io.mysql2dynamodb.migration.plan.SegmentLine;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.ledger.ChunkLease;
@@ -21,9 +22,11 @@ import java.util.Optional;
 /** One step of looking for items without a row in one segment, noted in the ledger. Nothing is written to the target. */
 public final class SegmentScanning {
     private final ChunkLedger ledger;
-    private final SampleFiles samples;
+    private final ArtifactStore artifacts;
     private final SourceRows source;
     private final SegmentTable tables;
+    private final TargetItems target;
+    private final SecondLook again;
     private final Clock clock;
 
     /** Opens the scan of a segment: keys and helper attributes only. */
@@ -32,12 +35,25 @@ public final class SegmentScanning {
         SegmentPages pages(SegmentLine segment, List<String> keyNames);
     }
 
+    /**
+     * @param tables scans tables
+     * @param target reads items again
+     * @param again how often a difference is looked at again before it counts
+     */
     public SegmentScanning(
-            ChunkLedger ledger, ArtifactStore artifacts, SourceRows source, SegmentTable tables, Clock clock) {
+            ChunkLedger ledger,
+            ArtifactStore artifacts,
+            SourceRows source,
+            SegmentTable tables,
+            TargetItems target,
+            SecondLook again,
+            Clock clock) {
         this.ledger = ledger;
-        this.samples = new SampleFiles(artifacts);
+        this.artifacts = artifacts;
         this.source = source;
         this.tables = tables;
+        this.target = target;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -63,16 +79,17 @@ public final class SegmentScanning {
         Deadline deadline = Deadline.after(clock, budget);
         try (ChunkLease<ExtrasFigures> lease =
                         ledger.acquire(run.run(), ChunkStep.EXTRAS, segment.id(), run.contractHash(), cursor);
-                OpenEntities entities = new OpenEntities(source, run, table)) {
+                OpenEntities entities = new OpenEntities(source, run, table);
+                TableItems items = target.open(segment.table(), lease);
+                Findings findings = Findings.of(artifacts, run.run(), "segment", segment.id(), lease)) {
             ChunkNotes<ExtrasFigures> notes = new ChunkNotes<>(lease, ExtrasFigures.NONE, clock);
             List<String> keyNames = table.contract().keyNames();
             PageJudge judge = new PageJudge(segment.table(), keyNames, entities.rows());
-            List<Sample> found =
-                    new SegmentScanner(tables.pages(segment, keyNames), judge).scan(cursor, deadline, notes);
-            List<String> files = samples.write(
-                    MigrationArtifacts.samples(run.run(), "segment", segment.id(), lease.attempt(), lease.number()),
-                    found);
-            ExtrasFigures figures = notes.sum().plus(new ExtrasFigures(0, 0, timer.seconds(), files));
+            new SegmentScanner(tables.pages(segment, keyNames), new PersistingExtras(judge, items, again))
+                    .scan(cursor, deadline, notes, findings::add);
+            Findings.Files files = findings.commit();
+            ExtrasFigures figures =
+                    notes.sum().plus(ExtrasFigures.step(timer.seconds(), files.samples(), files.differences()));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }

@@ -9,9 +9,19 @@ import java.util.List;
  * @param table its contract name
  * @param scanned items that a whole scan found
  * @param extra items without a row
+ * @param foreign those of them that no migration wrote
+ * @param tombstones marks of deleted rows, which are no items
+ * @param unsettled items without a row that had changed at every reading
  * @param entities per entity
  */
-public record TableVerification(String table, long scanned, long extra, List<EntityVerification> entities) {
+public record TableVerification(
+        String table,
+        long scanned,
+        long extra,
+        long foreign,
+        long tombstones,
+        long unsettled,
+        List<EntityVerification> entities) {
 
     public TableVerification {
         entities = List.copyOf(entities);
@@ -25,5 +35,11 @@ public record TableVerification(String table, long scanned, long extra, List<Ent
     /** Whether nothing differs in this table. */
     boolean noDifference() {
         return extra == 0 && allItems().mismatched() == 0 && allItems().missing() == 0;
+    }
+
+    /** Rows and items of which nothing can be said. */
+    long allUnsettled() {
+        return unsettled
+                + entities.stream().mapToLong(EntityVerification::unsettled).sum();
     }
 }

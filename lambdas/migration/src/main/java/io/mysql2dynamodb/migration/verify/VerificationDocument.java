@@ -2,8 +2,9 @@ package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.Words;
 import io.mysql2dynamodb.platform.ledger.ItemCounts;
+import io.mysql2dynamodb.platform.ledger.RepairFigures;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code verification.md}: the verification for people. */
 final class VerificationDocument {
@@ -19,9 +20,9 @@ final class VerificationDocument {
                         ? "**Clean.** Every item is what its row projects to, and no item is without a row: "
                         : "**Not clean.** ");
         text.append(verification.counts()).append(".\n\n");
-        verification
-                .problems()
-                .forEach(problem -> text.append("- ").append(plain(problem)).append('\n'));
+        Stream.of(verification.gaps(), verification.problems(), verification.notes())
+                .flatMap(List::stream)
+                .forEach(sentence -> text.append("- ").append(plain(sentence)).append('\n'));
         text.append(
                 "\n| table | entity | rows | matching | mismatched | missing | quarantined | excluded | lookup items |\n");
         text.append("|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
@@ -31,7 +32,9 @@ final class VerificationDocument {
                 .tables()
                 .forEach(table -> text.append("| %s | %s | %s |\n"
                         .formatted(plain(table.table()), Words.number(table.scanned()), Words.number(table.extra()))));
-        samples(text, verification.samples());
+        tombstones(text, verification);
+        rounds(text, verification.rounds());
+        DifferenceSection.write(text, verification.samples());
         return text.toString();
     }
 
@@ -58,27 +61,44 @@ final class VerificationDocument {
                                 + " missing");
     }
 
-    private static void samples(StringBuilder text, List<Sample> samples) {
-        if (samples.isEmpty()) {
-            return;
-        }
-        text.append(
-                "\n## The first differences of each kind\n\n| kind | table | entity | key | source row | details |\n");
-        text.append("|---|---|---|---|---|---|\n");
-        for (Sample sample : samples) {
-            text.append("| %s | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            sample.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            plain(sample.table()),
-                            plain(sample.entity()),
-                            plain(sample.key()),
-                            plain(sample.source()),
-                            plain(String.join("; ", sample.details()))));
+    private static void tombstones(StringBuilder text, Verification verification) {
+        if (verification.tombstones() > 0) {
+            text.append("\n%s beside the items: keys of rows that were deleted. They are no items.\n"
+                    .formatted(Words.count(verification.tombstones(), "tombstone")));
         }
     }
 
+    private static void rounds(StringBuilder text, List<RepairRound> rounds) {
+        if (rounds.isEmpty()) {
+            return;
+        }
+        text.append("\n## Repairs before this verification\n\n")
+                .append(
+                        "| round | found mismatched | missing | extra | written anew | marked as deleted | right by then |"
+                                + " foreign | unreadable | differing again |\n")
+                .append("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        for (RepairRound round : rounds) {
+            RepairFigures outcome = round.outcome();
+            text.append("| %d | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            round.round(),
+                            Words.number(round.mismatched()),
+                            Words.number(round.missing()),
+                            Words.number(round.extra()),
+                            Words.number(outcome.repaired()),
+                            Words.number(outcome.tombstoned()),
+                            Words.number(outcome.vanished()),
+                            Words.number(outcome.foreign()),
+                            Words.number(outcome.unreadable()),
+                            Words.number(outcome.differing())));
+        }
+        rounds.stream()
+                .flatMap(round -> round.outcome().leftArtifacts().stream())
+                .forEach(key -> text.append("\nKeys that were left as they are, and why: `%s`\n".formatted(key)));
+    }
+
     /** Text from the data cannot become mark-up or break a table. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

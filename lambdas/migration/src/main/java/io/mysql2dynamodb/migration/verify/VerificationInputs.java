@@ -19,6 +19,8 @@ import java.util.Map;
  * @param copied what came of the copy, by chunk id
  * @param verified what came of the comparison, by chunk id
  * @param scanned what came of the scan, by segment id
+ * @param live whether an application writes to the source meanwhile
+ * @param repairs what became of the differences that earlier verifications of the run found
  */
 record VerificationInputs(
         String run,
@@ -27,4 +29,6 @@ record VerificationInputs(
         List<SegmentLine> segments,
         Map<String, ChunkOutcome<CopyFigures>> copied,
         Map<String, ChunkOutcome<VerifyFigures>> verified,
-        Map<String, ChunkOutcome<ExtrasFigures>> scanned) {}
+        Map<String, ChunkOutcome<ExtrasFigures>> scanned,
+        boolean live,
+        Repairs repairs) {}

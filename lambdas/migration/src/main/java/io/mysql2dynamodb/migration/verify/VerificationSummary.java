@@ -29,8 +29,13 @@ public final class VerificationSummary {
         this.clock = clock;
     }
 
-    /** Sums up and writes. */
-    public Verification write(String run, String contractHash) {
+    /**
+     * Sums up and writes.
+     *
+     * @param live whether an application writes to the source meanwhile
+     * @param repairs what was repaired before
+     */
+    public Verification write(String run, String contractHash, boolean live, Repairs repairs) {
         Manifest manifest = new Manifest(artifacts);
         VerificationInputs inputs = new VerificationInputs(
                 run,
@@ -39,7 +44,9 @@ public final class VerificationSummary {
                 manifest.segments(run),
                 outcomes(run, ChunkStep.COPY),
                 outcomes(run, ChunkStep.VERIFY),
-                outcomes(run, ChunkStep.EXTRAS));
+                outcomes(run, ChunkStep.EXTRAS),
+                live,
+                repairs);
         Verification verification = Verdict.of(inputs, samples(inputs), clock.instant());
         artifacts.put(
                 MigrationArtifacts.verificationDocument(run),

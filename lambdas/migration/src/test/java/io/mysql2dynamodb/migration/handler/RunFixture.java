@@ -136,6 +136,26 @@ final class RunFixture {
                         RunOptions.DEFAULT));
     }
 
+    /** Goes on as an execution whose input says that the source is live. */
+    void live() {
+        options(new RunOptions(true, Optional.empty(), Optional.empty(), RunOptions.REPAIR_ROUNDS));
+    }
+
+    /** Goes on as an execution with these options. */
+    void options(RunOptions options) {
+        RunRecord record = wiring.runs().require(run);
+        wiring.runs()
+                .register(new RunRecord(
+                        run,
+                        record.contractHash(),
+                        record.createdAt(),
+                        List.of("e" + (record.executions().size() + 1)),
+                        record.acceptQuarantine(),
+                        6,
+                        8,
+                        options));
+    }
+
     /** Calls a function with JSON and returns its JSON. */
     JsonNode call(RequestStreamHandler function, Object input) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import io.mysql2dynamodb.embedded.MySqlExtension;
 import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.platform.checklist.ChecklistFailedException;
 import io.mysql2dynamodb.platform.gate.TaskToken;
+import io.mysql2dynamodb.platform.ledger.ChunkStep;
 import io.mysql2dynamodb.platform.ledger.Gate;
 import io.mysql2dynamodb.platform.ledger.GateDecision;
 import io.mysql2dynamodb.platform.ledger.GateStatus;
@@ -103,7 +104,86 @@ class VerificationTest {
 
         assertThat(verification.get("mismatched").longValue()).isEqualTo(1);
         assertThat(verification.get("clean").booleanValue()).isFalse();
-        assertThat(verification.at("/samples/0/details/0").textValue()).contains("total: expected N 4.25, found N 1");
+        assertThat(verification.at("/samples/0/attributes"))
+                .hasToString("[{\"path\":\"total\",\"expected\":\"N 4.25\",\"found\":\"N 1\"}]");
+        assertThat(new String(run.wiring.artifacts().require("r/stage-07/verification.md"), StandardCharsets.UTF_8))
+                .contains("### The item is not what its row gives (mismatched)")
+                .contains(
+                        "**Shop / ORDER: PK=\"CUSTOMER\\#17\", SK=\"ORDER\\#0000000017\"**, row \\[\"orders\",\"17\"\\]")
+                .contains("| total | N 4.25 | N 1 |");
+    }
+
+    @Test
+    void listsTheKeysOfAllDifferences() {
+        RunFixture run = copied(Shop.contract());
+        for (int id = 100; id < 150; id++) {
+            String order = "ORDER#0000000" + id;
+            String customer = "CUSTOMER#" + id;
+            run.dynamo.deleteItem(
+                    request -> request.tableName(run.physical("Shop")).key(key(customer, order)));
+        }
+        put(run, Map.of("PK", "CUSTOMER#0", "SK", "ORDER#gone", "_src", "[\"orders\",\"0\"]", "_et", "ORDER"));
+
+        JsonNode verification = run.verifyAll();
+
+        assertThat(verification.get("missing").longValue()).isEqualTo(50);
+        assertThat(verification.get("samples")).hasSize(20 + 1);
+        List<JsonNode> lines = run.wiring.artifacts().list("r/stage-07/differences/").stream()
+                .flatMap(key -> run.lines(key).stream())
+                .toList();
+        assertThat(lines).hasSize(51);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .hasToString(
+                                "{\"kind\":\"missing\",\"table\":\"Shop\",\"entity\":\"ORDER\",\"key\":{\"PK\":{\"S\":"
+                                        + "\"CUSTOMER#149\"},\"SK\":{\"S\":\"ORDER#0000000149\"}},"
+                                        + "\"source\":\"[\\\"orders\\\",\\\"149\\\"]\"}"))
+                .anySatisfy(line -> assertThat(line.get("kind").textValue()).isEqualTo("extra"));
+    }
+
+    @Test
+    void aStepThatIsRepeatedReplacesItsDifferences() {
+        RunFixture run = copied(Shop.contract());
+        run.dynamo.deleteItem(
+                request -> request.tableName(run.physical("Shop")).key(key("CUSTOMER#17", "ORDER#0000000017")));
+        run.verifyAll();
+        run.verifyAll();
+
+        List<String> counted = run.wiring.chunks().outcomes("r", ChunkStep.VERIFY).stream()
+                .flatMap(chunk -> chunk.figures().differenceArtifacts().stream())
+                .toList();
+
+        assertThat(counted).hasSize(1);
+        assertThat(run.lines(counted.get(0))).hasSize(1);
+    }
+
+    @Test
+    void takesATombstoneForNoItem() {
+        RunFixture run = copied(Shop.contract());
+        put(run, Map.of("PK", "CUSTOMER#0", "SK", "ORDER#gone", "_src", "[\"orders\",\"0\"]", "_del", "true"));
+        put(run, Map.of("PK", "CUSTOMER#17", "SK", "ORDER#0000000017", "_src", "[\"orders\",\"17\"]", "_del", "true"));
+
+        JsonNode verification = run.verifyAll();
+
+        assertThat(verification.get("extra").longValue()).isZero();
+        assertThat(verification.get("missing").longValue()).isEqualTo(1);
+        assertThat(verification.get("tombstones").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void aLiveSourceMayChangeAfterTheCopy() {
+        RunFixture run = copied(Shop.contract());
+        run.live();
+        database.execute("DELETE FROM products WHERE sku = 'P1'");
+        run.dynamo.deleteItem(
+                request -> request.tableName(run.physical("Products")).key(Map.of("sku", AttributeValue.fromS("P1"))));
+
+        JsonNode verification = run.verifyAll();
+
+        assertThat(verification.get("clean").booleanValue())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(verification.get("notes").toString()).contains("Products/Products", "has changed since");
     }
 
     @Test

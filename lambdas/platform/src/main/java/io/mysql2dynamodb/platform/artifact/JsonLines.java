@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Artifacts with one JSON value per line, read and written without holding them in memory. */
@@ -44,13 +45,31 @@ public final class JsonLines {
      * @throws ArtifactStoreException if it cannot be read, or a line is not that type's JSON
      */
     public <T> void read(String key, Class<T> type, Consumer<? super T> consumer) {
+        readWhile(key, type, value -> {
+            consumer.accept(value);
+            return true;
+        });
+    }
+
+    /**
+     * Reads the artifact's values in order until the consumer has enough.
+     *
+     * @param more takes a value, and says whether it wants another
+     * @return whether the end was reached
+     * @throws ArtifactMissingException if there is no such artifact
+     * @throws ArtifactStoreException if it cannot be read, or a line is not that type's JSON
+     */
+    public <T> boolean readWhile(String key, Class<T> type, Predicate<? super T> more) {
         var content = store.read(key).orElseThrow(() -> new ArtifactMissingException(store.locate(key)));
         long number = 1;
         try (var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                consumer.accept(Json.MAPPER.readValue(line, type));
+                if (!more.test(Json.MAPPER.readValue(line, type))) {
+                    return false;
+                }
                 number++;
             }
+            return true;
         } catch (JsonProcessingException e) {
             throw new ArtifactStoreException(
                     "line " + number + " of artifact " + store.locate(key) + " is not " + type.getSimpleName() + ": "

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How far the latest attempt at a chunk has come.
  *
  * @param run the run
- * @param step COPY, VERIFY or EXTRAS
+ * @param step COPY, VERIFY, EXTRAS or REPAIR
  * @param chunkId the chunk's or segment's id
  * @param contractHash hash of the contract that it was worked on with
  * @param attempt names the attempt; figures of earlier ones are gone

@@ -16,4 +16,7 @@ public record ChunkStep<F extends Figures<F>>(String name, Class<F> figures, F n
 
     public static final ChunkStep<ExtrasFigures> EXTRAS =
             new ChunkStep<>("EXTRAS", ExtrasFigures.class, ExtrasFigures.NONE);
+
+    public static final ChunkStep<RepairFigures> REPAIR =
+            new ChunkStep<>("REPAIR", RepairFigures.class, RepairFigures.NONE);
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param quarantined rows that cannot be items, as in the copy
  * @param excluded rows that a condition of the contract leaves out
  * @param lookups what was found of the lookup items beside them
+ * @param unsettled rows that had changed at every reading, so that nothing can be said of their items
  * @param seconds time spent
  * @param sampleArtifacts keys of files with samples of the differences
+ * @param differenceArtifacts keys of files with the keys of all differences
  */
 public record VerifyFigures(
         long matching,
@@ -21,14 +23,38 @@ public record VerifyFigures(
         long quarantined,
         long excluded,
         ItemCounts lookups,
+        long unsettled,
         double seconds,
-        List<String> sampleArtifacts)
+        List<String> sampleArtifacts,
+        List<String> differenceArtifacts)
         implements Figures<VerifyFigures> {
 
-    public static final VerifyFigures NONE = new VerifyFigures(0, 0, 0, 0, 0, ItemCounts.NONE, 0, List.of());
+    public static final VerifyFigures NONE = step(0, List.of(), List.of());
 
     public VerifyFigures {
         sampleArtifacts = List.copyOf(sampleArtifacts);
+        differenceArtifacts = List.copyOf(differenceArtifacts);
+    }
+
+    /** What was found of the rows that are items, whole or in part. */
+    public static VerifyFigures items(ItemCounts items, ItemCounts lookups) {
+        return new VerifyFigures(
+                items.matching(), items.mismatched(), items.missing(), 0, 0, lookups, 0, 0, List.of(), List.of());
+    }
+
+    /** Rows that are no items. */
+    public static VerifyFigures withoutItem(long quarantined, long excluded) {
+        return new VerifyFigures(0, 0, 0, quarantined, excluded, ItemCounts.NONE, 0, 0, List.of(), List.of());
+    }
+
+    /** Rows of which nothing can be said. */
+    public static VerifyFigures unsettled(long rows) {
+        return new VerifyFigures(0, 0, 0, 0, 0, ItemCounts.NONE, rows, 0, List.of(), List.of());
+    }
+
+    /** What a step has beside the figures of its windows. */
+    public static VerifyFigures step(double seconds, List<String> sampleArtifacts, List<String> differenceArtifacts) {
+        return new VerifyFigures(0, 0, 0, 0, 0, ItemCounts.NONE, 0, seconds, sampleArtifacts, differenceArtifacts);
     }
 
     /** The items of rows and the lookup items together. */
@@ -45,7 +71,9 @@ public record VerifyFigures(
                 quarantined + later.quarantined,
                 excluded + later.excluded,
                 lookups.plus(later.lookups),
+                unsettled + later.unsettled,
                 seconds + later.seconds,
-                Sums.of(sampleArtifacts, later.sampleArtifacts));
+                Sums.of(sampleArtifacts, later.sampleArtifacts),
+                Sums.of(differenceArtifacts, later.differenceArtifacts));
     }
 }

@@ -185,7 +185,7 @@ class LedgerChunksTest extends LedgerFixture {
     void listsTheOutcomesOfAStepByChunkOverSeveralPages() {
         IntStream.range(0, 100).forEach(i -> {
             try (var lease = ledger.chunks().acquire("r", ChunkStep.EXTRAS, "Orders/" + i, "hash", none())) {
-                lease.complete(new ExtrasFigures(i, 0, 0.5, List.of("sample".repeat(3_000))));
+                lease.complete(new ExtrasFigures(i, 0, 0, 0, 0, 0.5, List.of("sample".repeat(3_000)), List.of()));
             }
         });
         work(none(), rows(1), key("1"));

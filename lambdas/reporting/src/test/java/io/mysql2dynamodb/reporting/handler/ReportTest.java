@@ -200,8 +200,8 @@ class ReportTest {
         work(
                 ChunkStep.VERIFY,
                 "Orders/Orders/00001",
-                new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, 1.0, List.of()));
-        work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 0, 1.0, List.of()));
+                new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, 0, 1.0, List.of(), List.of()));
+        work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 0, 0, 0, 0, 1.0, List.of(), List.of()));
         put("stage-07/verification.json", """
             {"run":"r","contractHash":"%s","at":"%s","clean":true,"gaps":[],"problems":[],"samples":[]}
             """.formatted(HASH, Instant.now()));
