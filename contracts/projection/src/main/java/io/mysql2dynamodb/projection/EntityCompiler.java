@@ -82,7 +82,8 @@ final class EntityCompiler {
         List<IndexKeyStep> indexKeys = whole ? indexKeys(attributes) : List.of();
         ItemProgram program = new ItemProgram(
                 source.name(), entityType(), attributes.steps(), tableKeys, indexKeys, lookups(attributes, tableKeys));
-        return new EntityPlan(entity.type(), table, root.build(), attributes.related(), program, keysOnly);
+        KeyReadBack readBack = new ReadBackCompiler(table, entity, source, resolver).compile(this::keyTemplate);
+        return new EntityPlan(entity.type(), table, root.build(), attributes.related(), program, readBack, keysOnly);
     }
 
     private ConversionRules rules(Attribute attribute) {

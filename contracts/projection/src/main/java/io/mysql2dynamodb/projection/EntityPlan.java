@@ -13,6 +13,7 @@ public final class EntityPlan {
     private final List<RelatedQuery> related;
     private final List<ChildPlan> children;
     private final ItemProgram program;
+    private final KeyReadBack readBack;
     private final EntityPlan keysOnly;
 
     /**
@@ -26,6 +27,7 @@ public final class EntityPlan {
             RootQuery rootQuery,
             List<RelatedQuery> related,
             ItemProgram program,
+            KeyReadBack readBack,
             EntityPlan keysOnly) {
         this.entityType = entityType;
         this.tableContract = tableContract;
@@ -36,6 +38,7 @@ public final class EntityPlan {
                 .map(ChildPlan.class::cast)
                 .toList();
         this.program = program;
+        this.readBack = readBack;
         this.keysOnly = keysOnly == null ? this : keysOnly;
     }
 
@@ -79,6 +82,11 @@ public final class EntityPlan {
 
     RootQuery rootQuery() {
         return rootQuery;
+    }
+
+    /** How an item's key leads back to its rows. */
+    KeyReadBack readBack() {
+        return readBack;
     }
 
     ItemProgram program() {

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record LookupStep(String name, List<Integer> attributes, List<String> keyNames, int mostBytes) {
 
-    private static final String DELIMITER = "#";
+    static final String DELIMITER = "#";
+
     private static final AttributeValue ENTITY_TYPE = AttributeValue.fromS(HelperAttributes.UNIQUE);
 
     LookupStep {
@@ -29,9 +30,14 @@ record LookupStep(String name, List<Integer> attributes, List<String> keyNames, 
         keyNames = List.copyOf(keyNames);
     }
 
+    /** What the key of every item of a constraint starts with. */
+    static String start(String constraint) {
+        return "UNIQUE#" + constraint;
+    }
+
     /** The item; null when an attribute is absent, or when the row has got a reason. */
     LookupItem run(String sourceTable, RootRow row, Finals finals) {
-        StringBuilder text = new StringBuilder("UNIQUE#").append(name);
+        StringBuilder text = new StringBuilder(start(name));
         for (int attribute : attributes) {
             AttributeValue value = finals.value(attribute);
             if (value == null) {

@@ -65,6 +65,7 @@ class ScenarioTest {
         }
         assertThat(Outcome.byKeys(plan, session)).as("by the rows' keys").isEqualTo(expected);
         assertThat(Outcome.itemKeys(plan, session)).as("keys only").containsAll(Outcome.itemKeysOfItems(plan, session));
+        new KeysLeadBack(session, 50).check(plan);
     }
 
     private static ContractPlan compile(Scenario scenario, SourceSession session) {

@@ -10,6 +10,7 @@ import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.embedded.TestServers;
 import io.mysql2dynamodb.projection.ContractCompiler;
 import io.mysql2dynamodb.projection.ContractPlan;
+import io.mysql2dynamodb.projection.KeysLeadBack;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.JdbcSourceDatabase;
 import io.mysql2dynamodb.source.Password;
@@ -45,6 +46,8 @@ class ContractPropertyTest {
     private static final int ROW_SETS = 5;
 
     private static final int CONTRACTS = 4;
+
+    private static final int KEYS_ASKED_FOR = 2;
 
     private final Coverage coverage = new Coverage();
 
@@ -125,6 +128,7 @@ class ContractPropertyTest {
                 .as("by keys")
                 .isEqualTo(expected.rows());
         new Projected(session).requireSameKeys(plan);
+        new KeysLeadBack(session, KEYS_ASKED_FOR).check(plan);
     }
 
     private static ContractPlan compile(MigrationContract contract, SourceSchema schema) {
