@@ -84,13 +84,20 @@ final class LedgerGates implements GateBook {
                         "#status = :open AND #token = :token",
                         values));
         Map<String, AttributeValue> now = item(run, gate).orElseThrow(() -> unknown(run, gate));
-        if (!decided) {
+        if (!decided && !isDecidedBy(id, now)) {
             requireOpen(now);
             // It was open before and is open again, with another token: redrive came in between.
             throw new GateNotWaitingException("gate \"" + gate + "\" of run \"" + run
                     + "\" was opened anew at this moment. Look at what it asks now, then decide again");
         }
         return new PendingDecision(with(read(open), status, decision), token(open), id);
+    }
+
+    /** An answer that was lost makes the client repeat the update, and the condition fails on what it did itself. */
+    private static boolean isDecidedBy(String id, Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get("decisionId"))
+                .filter(value -> value.s().equals(id))
+                .isPresent();
     }
 
     private static void requireOpen(Map<String, AttributeValue> item) {

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The program as a process of its own, which can be killed. */
-final class ChildRun implements AutoCloseable {
+public final class ChildRun implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -26,14 +27,40 @@ final class ChildRun implements AutoCloseable {
 
     /** Starts the program with nothing on its standard input. */
     static ChildRun start(Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(Map.of(), output, List.of(arguments));
+    }
+
+    /**
+     * Starts the program with nothing on its standard input.
+     *
+     * @param environment what it finds in its environment beside ours
+     */
+    public static ChildRun start(Map<String, String> environment, Path output, List<String> arguments)
+            throws IOException {
+        return start(List.of(), environment, output, arguments);
+    }
+
+    /**
+     * Starts the program with nothing on its standard input.
+     *
+     * @param before what its command begins with, for instance a program that limits it and then becomes it
+     */
+    public static ChildRun start(
+            List<String> before, Map<String, String> environment, Path output, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it lives for seconds: what it would compile well comes too late
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Orchestrator.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
@@ -41,22 +68,22 @@ final class ChildRun implements AutoCloseable {
     }
 
     /** kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As Ctrl-C does. */
-    int interrupt() throws InterruptedException {
+    public int interrupt() throws InterruptedException {
         process.destroy();
         return exit();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits for the end. */
-    int exit() throws InterruptedException {
+    public int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the program did not end:\n" + printed());
@@ -64,7 +91,7 @@ final class ChildRun implements AutoCloseable {
         return process.exitValue();
     }
 
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -73,7 +100,7 @@ final class ChildRun implements AutoCloseable {
     }
 
     /** Waits until the program has printed something that fits. */
-    String awaitPrinted(Predicate<String> fits) throws InterruptedException {
+    public String awaitPrinted(Predicate<String> fits) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!fits.test(printed())) {
             if (!process.isAlive() || System.nanoTime() > deadline) {

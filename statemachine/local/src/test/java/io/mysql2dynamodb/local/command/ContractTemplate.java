@@ -17,18 +17,18 @@ import java.util.Optional;
  * A template with a contract's tables. The CDK app, which synthesizes the real one, is built after this module; that its
  * template can be followed is shown by the whole local run.
  */
-final class ContractTemplate {
+public final class ContractTemplate {
 
     private ContractTemplate() {}
 
     /** Writes the template of the sample's contract. */
-    static Path ofSample(Path folder) throws IOException {
+    public static Path ofSample(Path folder) throws IOException {
         MigrationContract contract =
                 ContractFile.of(Optional.empty()).contract().orElseThrow();
         return Files.writeString(folder.resolve("tables.template.json"), of(contract));
     }
 
-    static String of(MigrationContract contract) {
+    public static String of(MigrationContract contract) {
         ObjectNode template = JsonNodeFactory.instance.objectNode();
         ObjectNode resources = template.putObject("Resources");
         for (TableContract table : contract.tables()) {
