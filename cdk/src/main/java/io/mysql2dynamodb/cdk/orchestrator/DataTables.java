@@ -36,8 +36,9 @@ final class DataTables {
         grant(grantee, "dynamodb:Scan");
     }
 
+    /** Batches for a quiet source; beside a live application conditional puts, and reads of what made one fail. */
     void grantWrite(IGrantable grantee) {
-        grant(grantee, "dynamodb:BatchWriteItem");
+        grant(grantee, "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:GetItem");
     }
 
     private void grant(IGrantable grantee, String... actions) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>A request takes its estimated units before it is sent; what it really consumed, indexes included, is settled when its
  * answer tells. So over any time the units consumed are at most the ceiling plus one burst (a second's worth, or one
  * request where that is more), plus what the requests on their way consume beyond their estimates, which the following
- * ones pay back.
+ * ones pay back. A pace begins without a burst.
  */
 public final class WritePace {
     /** A wait is cut into such pieces, so that a lease is renewed in time. */
@@ -29,8 +29,16 @@ public final class WritePace {
 
     WritePace(AdaptiveConcurrency concurrency, Optional<Double> unitsPerSecond, Ticker ticker) {
         this.concurrency = concurrency;
-        this.units = unitsPerSecond.map(rate -> new TokenBucket(rate, Math.max(1, rate), ticker));
+        this.units = unitsPerSecond.map(rate -> empty(rate, ticker));
         this.ticker = ticker;
+    }
+
+    /** A run writes many chunks one after another, each at a pace of its own: a burst for each would add up. */
+    private static TokenBucket empty(double rate, Ticker ticker) {
+        double burst = Math.max(1, rate);
+        TokenBucket bucket = new TokenBucket(rate, burst, ticker);
+        bucket.take(burst);
+        return bucket;
     }
 
     /**

@@ -55,7 +55,7 @@ class PacedDynamoTest {
         try (BatchWriter writer = new BatchWriter(paced(10), HELD, 4)) {
             assertThat(writer.write(table, Items.items(110))).isEqualTo(110);
         }
-        assertThat(Duration.ofNanos(ticker.nanos() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(ticker.nanos() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(11));
     }
 
     @Test
@@ -67,7 +67,7 @@ class PacedDynamoTest {
             Map<String, AttributeValue> item = Items.item(i);
             paced.putItem(put -> put.tableName(indexed).item(item));
         }
-        assertThat(Duration.ofNanos(ticker.nanos() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(ticker.nanos() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

@@ -3,7 +3,11 @@ package io.mysql2dynamodb.migration;
 import io.mysql2dynamodb.migration.plan.BoundarySource;
 import io.mysql2dynamodb.migration.verify.RowKeys;
 import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.KeyContents;
+import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
+import io.mysql2dynamodb.target.ItemKey;
 import java.util.Collection;
 
 /** The source, entity by entity. Safe to share between threads; what it opens is not. */
@@ -17,6 +21,14 @@ public interface SourceRows {
 
         /** The structure of these tables as it is now; one that is not there is left out. */
         SourceSchema structure(Collection<String> tables);
+
+        /**
+         * What the source holds under a key of the entity's table, in a snapshot that begins within this call.
+         *
+         * @param table the entity's table
+         * @param hints rows that may have the key, of any entity of the table
+         */
+        KeyContents now(TablePlan table, ItemKey key, Collection<SourceRow> hints);
 
         @Override
         void close();

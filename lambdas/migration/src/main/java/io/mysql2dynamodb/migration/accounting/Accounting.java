@@ -27,9 +27,9 @@ public record Accounting(String run, String contractHash, CopyFigures total, Lis
     }
 
     /** What does not close, in words with all figures; empty when everything does. */
-    List<String> gaps() {
+    List<String> gaps(boolean live) {
         List<String> gaps = new ArrayList<>();
-        entities.forEach(entity -> gaps.addAll(entity.gaps()));
+        entities.forEach(entity -> gaps.addAll(entity.gaps(live)));
         if (!total.closes()) {
             gaps.add("in total: " + Equations.of(total) + " does not close");
         }

@@ -14,10 +14,9 @@ final class CopyFacts {
 
     private CopyFacts() {}
 
-    static List<String> of(RunPlan run, TableNames names) {
+    static List<String> of(RunPlan run, TableNames names, boolean live) {
         List<String> facts = new ArrayList<>();
-        facts.add("phase 1: items are written by plain batches; until the copy has ended nothing else may write to the"
-                + " source or to the target tables");
+        facts.add(CopyQuestion.fact(live));
         for (TablePlan table : run.plan().tables()) {
             for (EntityPlan entity : table.entities()) {
                 facts.add(line(run, table, entity, names));

@@ -37,21 +37,25 @@ public final class InputCheck {
      *
      * @param items the checklist's lines
      * @param facts for the gate; empty where a line failed
+     * @param question what the gate asks
      */
-    public record Judged(List<ChecklistItem> items, List<String> facts) {}
+    public record Judged(List<ChecklistItem> items, List<String> facts, String question) {}
 
     public Judged check(String run) {
         List<ChecklistItem> items = new ArrayList<>();
+        boolean live = runs.require(run).options().live();
+        String question = CopyQuestion.of(live);
         items.add(InfrastructureProof.judge(
                 InfrastructureProof.read(artifacts, run), runs.require(run).contractHash()));
         if (!items.get(0).passed()) {
-            return new Judged(items, List.of());
+            return new Judged(items, List.of(), question);
         }
         SourceCheck.Judged judged = source.check(run);
         items.addAll(judged.items());
-        items.add(target.check(
-                run, plans.contract(run).tables().stream().map(names::physical).toList()));
+        items.add(target.check(run, plans.contract(run).tables(), live));
         return new Judged(
-                items, judged.plan().map(plan -> CopyFacts.of(plan, names)).orElse(List.of()));
+                items,
+                judged.plan().map(plan -> CopyFacts.of(plan, names, live)).orElse(List.of()),
+                question);
     }
 }

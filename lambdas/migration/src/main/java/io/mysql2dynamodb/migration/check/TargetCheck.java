@@ -1,5 +1,8 @@
 package io.mysql2dynamodb.migration.check;
 
+import io.mysql2dynamodb.contract.TableContract;
+import io.mysql2dynamodb.migration.Words;
+import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
 import io.mysql2dynamodb.platform.ledger.TableLease;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
@@ -7,54 +10,89 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** Whether a run may write to its tables: each is empty, or what is in it is this run's own. */
+/**
+ * Whether a run may write to its tables. Plain batches replace what is there, so a table is empty or what is in it is this
+ * run's own. Beside a live application nothing is replaced: items of the application's dual writes, and of runs before, are
+ * welcome, and only an item that no migration wrote is not.
+ */
 public final class TargetCheck {
-    private static final String CHECK = "every target table is empty, or was filled by this run";
+    private static final String EMPTY = "every target table is empty, or was filled by this run";
+    private static final String OURS = "every item in the target tables was written by a migration or by dual write";
 
-    private final Predicate<String> isEmpty;
+    private final TableContents contents;
+    private final TableNames names;
     private final TableLeases leases;
     private final Clock clock;
 
-    /** @param isEmpty whether the table of that physical name holds no item */
-    public TargetCheck(Predicate<String> isEmpty, TableLeases leases, Clock clock) {
-        this.isEmpty = isEmpty;
+    public TargetCheck(TableContents contents, TableNames names, TableLeases leases, Clock clock) {
+        this.contents = contents;
+        this.names = names;
         this.leases = leases;
         this.clock = clock;
     }
 
-    ChecklistItem check(String run, List<String> tables) {
+    /** @param live whether the application goes on writing while the run copies */
+    ChecklistItem check(String run, List<TableContract> tables, boolean live) {
+        return live ? live(run, tables) : quiet(run, tables);
+    }
+
+    private ChecklistItem quiet(String run, List<TableContract> tables) {
         List<String> problems = new ArrayList<>();
         int owned = 0;
-        for (String table : tables) {
-            Optional<TableLease> holder = leases.holder(table);
+        for (TableContract table : tables) {
+            Optional<TableLease> holder = leases.holder(names.physical(table));
             if (holder.filter(lease -> lease.run().equals(run)).isPresent()) {
                 owned++;
             } else {
-                problem(table, holder).ifPresent(problems::add);
+                ofAnother(run, table)
+                        .or(() -> contents.isEmpty(table) ? Optional.empty() : Optional.of(filled(table, holder)))
+                        .ifPresent(problems::add);
             }
         }
         if (problems.isEmpty()) {
-            return ChecklistItem.passed(CHECK, (tables.size() - owned) + " empty, " + owned + " already of this run");
+            return ChecklistItem.passed(EMPTY, (tables.size() - owned) + " empty, " + owned + " already of this run");
         }
         return ChecklistItem.failed(
-                CHECK,
+                EMPTY,
                 String.join("; ", problems),
                 "resume the run that filled the table, or delete and re-create the table, or deploy under another table"
-                        + " prefix; nothing that is there is overwritten");
+                        + " prefix, or copy with source 'live'; nothing that is there is overwritten");
     }
 
-    private Optional<String> problem(String table, Optional<TableLease> holder) {
-        Optional<TableLease> active = holder.filter(lease -> clock.instant().isBefore(lease.until()));
-        if (active.isPresent()) {
-            return active.map(
-                    lease -> "table '" + table + "' belongs to run '" + lease.run() + "' until " + lease.until());
+    private ChecklistItem live(String run, List<TableContract> tables) {
+        List<String> problems = new ArrayList<>();
+        List<String> looks = new ArrayList<>();
+        for (TableContract table : tables) {
+            Optional<String> claimed = ofAnother(run, table);
+            claimed.ifPresent(problems::add);
+            if (claimed.isEmpty()) {
+                TableContents.Look look = contents.lookForForeignItems(table);
+                look.foreign()
+                        .ifPresent(key -> problems.add("table '" + names.physical(table)
+                                + "' holds an item without _mv, which no migration wrote: " + key));
+                looks.add((look.all() ? "all " : "the first ") + Words.count(look.items(), "item") + " of '"
+                        + names.physical(table) + "'");
+            }
         }
-        return isEmpty.test(table)
-                ? Optional.empty()
-                : Optional.of("table '" + table + "' is not empty"
-                        + holder.map(lease -> ", run '" + lease.run() + "' filled it")
-                                .orElse(""));
+        return problems.isEmpty()
+                ? ChecklistItem.passed(OURS, "looked at " + String.join(", ", looks))
+                : ChecklistItem.failed(
+                        OURS,
+                        String.join("; ", problems),
+                        "find out who wrote the items and remove them, or deploy under another table prefix; items that"
+                                + " are not ours are never touched");
+    }
+
+    private Optional<String> ofAnother(String run, TableContract table) {
+        String name = names.physical(table);
+        return leases.holder(name)
+                .filter(lease -> !lease.run().equals(run) && clock.instant().isBefore(lease.until()))
+                .map(lease -> "table '" + name + "' belongs to run '" + lease.run() + "' until " + lease.until());
+    }
+
+    private String filled(TableContract table, Optional<TableLease> holder) {
+        return "table '" + names.physical(table) + "' is not empty"
+                + holder.map(lease -> ", run '" + lease.run() + "' filled it").orElse("");
     }
 }

@@ -1,42 +1,35 @@
 package io.mysql2dynamodb.migration.copy;
 
 import io.mysql2dynamodb.migration.ChunkNotes;
-import io.mysql2dynamodb.migration.ItemLookup;
 import io.mysql2dynamodb.migration.WindowWalk;
 import io.mysql2dynamodb.migration.plan.ChunkLine;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
 import io.mysql2dynamodb.platform.quarantine.QuarantineReason;
 import io.mysql2dynamodb.platform.quarantine.QuarantineRecord;
-import io.mysql2dynamodb.projection.LookupItem;
-import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Copies the rows of one chunk: a window is written while the next one is read.
  *
  * <p>Copying a chunk again, whole or from a cursor, gives the same items. When the time is up it returns after a whole
  * window, with everything before the cursor stored. It fails, by {@link DuplicateKeyException}, when two rows of the chunk
- * map to one key; the window that shows it is not written, and all its pairs are in the quarantine.
+ * map to one key; no window is begun after the one that shows it, and all its pairs are in the quarantine.
  */
-public final class ChunkCopier {
+final class ChunkCopier {
     static final String DUPLICATE_KEY = "duplicate-key";
 
     private final String sourceTable;
-    private final ItemSink sink;
-    private final ItemLookup stored;
+    private final WindowWriter writer;
 
     /**
      * @param sourceTable the source table of the chunk's entity
-     * @param sink the chunk's table, to write
-     * @param stored the chunk's table, to read
+     * @param writer writes the chunk's windows
      */
-    public ChunkCopier(String sourceTable, ItemSink sink, ItemLookup stored) {
+    ChunkCopier(String sourceTable, WindowWriter writer) {
         this.sourceTable = sourceTable;
-        this.sink = sink;
-        this.stored = stored;
+        this.writer = writer;
     }
 
     /**
@@ -48,29 +41,23 @@ public final class ChunkCopier {
      * @param quarantine takes the rows that cannot be items
      * @param notes takes what was counted
      */
-    public void copy(
+    void copy(
             ChunkLine chunk,
             Optional<List<String>> cursor,
             WindowWalk walk,
             QuarantineSink quarantine,
             ChunkNotes<CopyFigures> notes) {
-        DuplicateKeys keys = new DuplicateKeys();
         walk.walk(
                 chunk.range(cursor),
                 (window, earlierWritten) -> {
                     window.quarantined().forEach(row -> quarantine.add(QuarantineLines.of(row)));
-                    refuse(chunk, keys.in(window.items(), earlierWritten, stored), quarantine);
+                    refuse(chunk, writer.before(window, earlierWritten), quarantine);
                 },
-                this::write,
-                notes::finished);
-    }
-
-    private CopyFigures write(ProjectedWindow window) {
-        sink.write(window.items().stream()
-                .flatMap(item -> Stream.concat(
-                        Stream.of(item.attributes()), item.lookups().stream().map(LookupItem::attributes)))
-                .toList());
-        return WindowFigures.of(window);
+                writer::write,
+                (written, last) -> {
+                    refuse(chunk, writer.after(written), quarantine);
+                    notes.finished(written.figures(), last);
+                });
     }
 
     private void refuse(ChunkLine chunk, List<DuplicateKey> duplicates, QuarantineSink quarantine) {

@@ -6,8 +6,6 @@ import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.SourceRows;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
 import io.mysql2dynamodb.migration.StepTimer;
-import io.mysql2dynamodb.migration.TargetItems;
-import io.mysql2dynamodb.migration.TargetItems.TableItems;
 import io.mysql2dynamodb.migration.WindowWalk;
 import io.mysql2dynamodb.migration.plan.ChunkLine;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
@@ -31,15 +29,15 @@ public final class ChunkCopying {
     private final ChunkLedger ledger;
     private final ArtifactStore artifacts;
     private final SourceRows source;
-    private final TargetItems target;
+    private final ChunkWriting writing;
     private final Clock clock;
 
     public ChunkCopying(
-            ChunkLedger ledger, ArtifactStore artifacts, SourceRows source, TargetItems target, Clock clock) {
+            ChunkLedger ledger, ArtifactStore artifacts, SourceRows source, ChunkWriting writing, Clock clock) {
         this.ledger = ledger;
         this.artifacts = artifacts;
         this.source = source;
-        this.target = target;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -68,12 +66,13 @@ public final class ChunkCopying {
         try (ChunkLease<CopyFigures> lease =
                         ledger.acquire(run.run(), ChunkStep.COPY, chunk.id(), run.contractHash(), cursor);
                 EntityRows rows = source.open(entity);
-                TableItems items = target.open(chunk.table(), lease);
+                WindowWriter writer = writing.open(run, chunk, rows, lease);
                 QuarantineWriter quarantine = quarantine(run, chunk, lease)) {
             run.requireUnchanged(entity, rows::structure);
             ChunkNotes<CopyFigures> notes = new ChunkNotes<>(lease, CopyFigures.NONE, clock);
-            WindowWalk walk = new WindowWalk("copy " + chunk.id(), rows, Deadline.after(clock, budget));
-            ChunkCopier copier = new ChunkCopier(rows.sourceTable(), items, items);
+            WindowWalk walk =
+                    new WindowWalk("copy " + chunk.id(), writing.windows(rows), Deadline.after(clock, budget));
+            ChunkCopier copier = new ChunkCopier(rows.sourceTable(), writer);
             try {
                 copier.copy(chunk, cursor, walk, quarantine, notes);
             } catch (DuplicateKeyException e) {

@@ -36,25 +36,41 @@ final class DuplicateKeys {
      * @param stored reads stored items
      */
     List<DuplicateKey> in(List<ProjectedItem> items, Runnable earlierWritten, ItemLookup stored) {
-        List<DuplicateKey> duplicates = new ArrayList<>();
         Map<ItemKey, Map<String, AttributeValue>> suspects = new HashMap<>();
+        List<DuplicateKey> duplicates = within(items, (key, item) -> {
+            if (!earlier.add(fingerprint(key))) {
+                suspects.put(key, item);
+            }
+        });
+        if (!suspects.isEmpty()) {
+            earlierWritten.run();
+            duplicates.addAll(proven(suspects, stored));
+        }
+        return duplicates;
+    }
+
+    /** The duplicates among the items of one window, whose rows are all of one snapshot. */
+    static List<DuplicateKey> within(List<ProjectedItem> items) {
+        return within(items, (key, item) -> {});
+    }
+
+    /** @param each takes every key of the window once */
+    private static List<DuplicateKey> within(
+            List<ProjectedItem> items, BiConsumer<ItemKey, Map<String, AttributeValue>> each) {
+        List<DuplicateKey> duplicates = new ArrayList<>();
         Map<ItemKey, Map<String, AttributeValue>> window = new HashMap<>(items.size() * 2);
         BiConsumer<ItemKey, Map<String, AttributeValue>> look = (key, item) -> {
             Map<String, AttributeValue> first = window.putIfAbsent(key, item);
             if (first != null) {
                 duplicates.add(new DuplicateKey(
                         key, row(first).orElseThrow(), row(item).orElseThrow()));
-            } else if (!earlier.add(fingerprint(key))) {
-                suspects.put(key, item);
+            } else {
+                each.accept(key, item);
             }
         };
         for (ProjectedItem item : items) {
             look.accept(item.key(), item.attributes());
             item.lookups().forEach(lookup -> look.accept(lookup.key(), lookup.attributes()));
-        }
-        if (!suspects.isEmpty()) {
-            earlierWritten.run();
-            duplicates.addAll(proven(suspects, stored));
         }
         return duplicates;
     }

@@ -15,8 +15,14 @@ final class WindowFigures {
 
     private WindowFigures() {}
 
-    /** In phase 1 nobody else writes, so nothing is superseded. Time and files are the step's, not the window's. */
-    static CopyFigures of(ProjectedWindow window) {
+    /**
+     * Time and files are the step's, not the window's.
+     *
+     * @param written rows whose items are stored
+     * @param superseded rows whose keys held something else
+     * @param lookups lookup items that are stored
+     */
+    static CopyFigures of(ProjectedWindow window, long written, long superseded, long lookups) {
         Map<String, Long> reasons = new TreeMap<>();
         for (QuarantinedRow row : window.quarantined()) {
             row.reasons().stream().map(Reason::code).distinct().forEach(code -> reasons.merge(code, 1L, Long::sum));
@@ -25,9 +31,9 @@ final class WindowFigures {
         window.children().forEach((name, counts) -> children.put(name, child(counts)));
         return new CopyFigures(
                 window.rowsRead(),
-                window.items().size(),
-                window.items().stream().mapToLong(item -> item.lookups().size()).sum(),
-                0,
+                written,
+                lookups,
+                superseded,
                 window.quarantined().size(),
                 reasons,
                 window.excluded(),

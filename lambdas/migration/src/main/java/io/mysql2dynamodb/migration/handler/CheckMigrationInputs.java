@@ -16,8 +16,9 @@ public final class CheckMigrationInputs extends JsonHandler<RunInput, CheckMigra
      *
      * @param checklist key of the checklist
      * @param facts for the gate before the copy
+     * @param question what that gate asks
      */
-    public record Output(String checklist, List<String> facts) {}
+    public record Output(String checklist, List<String> facts, String question) {}
 
     public CheckMigrationInputs() {
         this(Wiring.fromEnvironment());
@@ -33,6 +34,6 @@ public final class CheckMigrationInputs extends JsonHandler<RunInput, CheckMigra
         Wiring platform = wiring.platform();
         InputCheck.Judged judged = wiring.inputCheck().check(input.run());
         var checklist = new Checklist(input.run(), MigrationArtifacts.STAGE, Checklist.Side.INPUTS, judged.items());
-        return new Output(checklist.saveAndRequire(platform.artifacts()), judged.facts());
+        return new Output(checklist.saveAndRequire(platform.artifacts()), judged.facts(), judged.question());
     }
 }

@@ -7,7 +7,12 @@ import io.mysql2dynamodb.platform.Wiring;
 import java.util.List;
 import java.util.Optional;
 
-/** Copies a chunk, or as much of it as the time allows. Repeating a call gives the same items and the same figures. */
+/**
+ * Copies a chunk, or as much of it as the time allows. Repeating a call gives the same items and the same figures.
+ *
+ * <p>The claim on the table keeps other runs away. Where the source is quiet, plain batches rest on it and on the chunk's
+ * lease; beside a live application nothing rests on either: a put that comes late finds the key taken.
+ */
 public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
     private final MigrationWiring wiring;
 
@@ -37,7 +42,7 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
         RunPlan run = wiring.plans().planned(input.run());
         wiring.tableClaim()
                 .take(input.run(), List.of(run.table(input.chunk().table()).contract()));
-        ChunkCopying.Step step = wiring.copying(unitsPerSecond(platform, input.run()))
+        ChunkCopying.Step step = wiring.copying(input.run())
                 .copy(run, input.chunk(), input.cursor(), platform.settings().chunkTime());
         return new Output(
                 step.cursor().isEmpty(),
@@ -45,14 +50,5 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
                 step.figures().rowsRead(),
                 step.figures().written(),
                 step.figures().quarantined());
-    }
-
-    /** A chunk's part of the run's ceiling, which holds for all chunks that are copied at a time. */
-    private static Optional<Double> unitsPerSecond(Wiring platform, String run) {
-        return platform.runs()
-                .require(run)
-                .options()
-                .writeUnitsPerSecond()
-                .map(units -> (double) units / platform.settings().copyConcurrency());
     }
 }

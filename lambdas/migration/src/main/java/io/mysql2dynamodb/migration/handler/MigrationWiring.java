@@ -6,11 +6,14 @@ import io.mysql2dynamodb.migration.check.InputCheck;
 import io.mysql2dynamodb.migration.check.SourceCheck;
 import io.mysql2dynamodb.migration.check.TargetCheck;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
+import io.mysql2dynamodb.migration.copy.ChunkWriting;
 import io.mysql2dynamodb.migration.plan.ChunkSize;
 import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.plan.MigrationPlanning;
 import io.mysql2dynamodb.migration.plan.TableClaim;
 import io.mysql2dynamodb.migration.source.SessionRows;
+import io.mysql2dynamodb.migration.target.DynamoBackfill;
+import io.mysql2dynamodb.migration.target.DynamoContents;
 import io.mysql2dynamodb.migration.target.DynamoItems;
 import io.mysql2dynamodb.migration.target.DynamoSegments;
 import io.mysql2dynamodb.migration.verify.ChunkVerifying;
@@ -18,7 +21,7 @@ import io.mysql2dynamodb.migration.verify.SecondLook;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
-import io.mysql2dynamodb.target.SegmentedScan;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
@@ -26,11 +29,13 @@ final class MigrationWiring {
     private final Wiring wiring;
     private final RunPlans plans;
     private final DynamoItems items;
+    private final DynamoBackfill backfill;
 
     MigrationWiring(Wiring wiring) {
         this.wiring = wiring;
         this.plans = new RunPlans(wiring.artifacts());
         this.items = new DynamoItems(wiring.dynamo(), wiring.tableNames());
+        this.backfill = new DynamoBackfill(wiring.dynamo(), wiring.tableNames());
     }
 
     Wiring platform() {
@@ -41,10 +46,28 @@ final class MigrationWiring {
         return plans;
     }
 
-    /** @param unitsPerSecond write units that one chunk may consume per second; empty for no ceiling */
-    ChunkCopying copying(Optional<Double> unitsPerSecond) {
+    /** Copying as the run's options ask: the chunks that are copied at a time share the ceiling evenly. */
+    ChunkCopying copying(String run) {
+        RunOptions options = wiring.runs().require(run).options();
+        Optional<Double> unitsPerSecond = options.writeUnitsPerSecond().map(units -> (double) units / atATime(run));
         return new ChunkCopying(
-                wiring.chunks(), wiring.artifacts(), sourceRows(), items.under(unitsPerSecond), wiring.clock());
+                wiring.chunks(),
+                wiring.artifacts(),
+                sourceRows(),
+                writing(options.live(), unitsPerSecond),
+                wiring.clock());
+    }
+
+    private int atATime(String run) {
+        int chunks = new Manifest(wiring.artifacts()).chunks(run).size();
+        return Math.max(1, Math.min(chunks, wiring.settings().copyConcurrency()));
+    }
+
+    private ChunkWriting writing(boolean live, Optional<Double> unitsPerSecond) {
+        ChunkWriting writing = live
+                ? ChunkWriting.live(backfill.under(unitsPerSecond))
+                : ChunkWriting.plain(items.under(unitsPerSecond));
+        return writing.affording(unitsPerSecond);
     }
 
     ChunkVerifying verifying(String run) {
@@ -94,7 +117,11 @@ final class MigrationWiring {
                 plans,
                 wiring.tableNames(),
                 new SourceCheck(wiring.source(), sourceRows(), plans, new Manifest(wiring.artifacts())),
-                new TargetCheck(new SegmentedScan(wiring.dynamo())::isEmpty, wiring.leases(), wiring.clock()));
+                new TargetCheck(
+                        new DynamoContents(wiring.dynamo(), wiring.tableNames()),
+                        wiring.tableNames(),
+                        wiring.leases(),
+                        wiring.clock()));
     }
 
     private SourceRows sourceRows() {

@@ -40,7 +40,10 @@ public final class SummarizeCopy extends JsonHandler<RunInput, SummarizeCopy.Out
         RunPlan run = wiring.plans().planned(input.run());
         Accounting accounting;
         try (SourceSession session = platform.source().open()) {
-            accounting = new CopyAccounts(platform.artifacts(), new SessionCounts(session))
+            accounting = new CopyAccounts(
+                            platform.artifacts(),
+                            new SessionCounts(session),
+                            platform.runs().require(input.run()).options().live())
                     .close(
                             run,
                             new Manifest(platform.artifacts()).chunks(input.run()),

@@ -3,9 +3,12 @@ package io.mysql2dynamodb.migration.source;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.migration.SourceRows.EntityRows;
 import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.KeyContents;
+import io.mysql2dynamodb.projection.KeyRows;
 import io.mysql2dynamodb.projection.LookupItem;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
+import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.projection.WindowProjector;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.ChunkBoundaries;
@@ -17,6 +20,7 @@ import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.source.SqlCondition;
 import io.mysql2dynamodb.source.UnusableKeyException;
+import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,6 +95,11 @@ final class SessionEntityRows implements EntityRows {
     @Override
     public SourceSchema structure(Collection<String> tables) {
         return session.readSchema(tables);
+    }
+
+    @Override
+    public KeyContents now(TablePlan table, ItemKey key, Collection<SourceRow> hints) {
+        return new KeyRows(table, session).now(key, hints);
     }
 
     @Override

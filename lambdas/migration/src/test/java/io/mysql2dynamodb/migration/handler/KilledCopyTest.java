@@ -10,6 +10,7 @@ import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.migration.RunPlans;
 import io.mysql2dynamodb.migration.TargetItems;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
+import io.mysql2dynamodb.migration.copy.ChunkWriting;
 import io.mysql2dynamodb.migration.plan.ChunkLine;
 import io.mysql2dynamodb.migration.source.SessionRows;
 import io.mysql2dynamodb.migration.target.DynamoItems;
@@ -68,7 +69,7 @@ class KilledCopyTest {
                 run.wiring.chunks(),
                 run.wiring.artifacts(),
                 new SessionRows(run.wiring.source()),
-                target,
+                ChunkWriting.plain(target),
                 run.wiring.clock());
     }
 
