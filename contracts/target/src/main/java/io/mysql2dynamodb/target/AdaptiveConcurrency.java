@@ -128,11 +128,18 @@ public final class AdaptiveConcurrency {
                     given = false;
                     inFlight--;
                     learn.run();
-                    room.signalAll();
+                    wakeAsManyAsMayGo();
                 }
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Not all: with a low limit most of the waiting threads would only go back to waiting, at each answer. */
+    private void wakeAsManyAsMayGo() {
+        for (int free = limit - inFlight; free > 0; free--) {
+            room.signal();
         }
     }
 
