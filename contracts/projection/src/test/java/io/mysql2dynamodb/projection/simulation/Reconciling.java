@@ -2,6 +2,7 @@ package io.mysql2dynamodb.projection.simulation;
 
 import io.mysql2dynamodb.projection.KeyRows;
 import io.mysql2dynamodb.target.Backoff;
+import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
 import io.mysql2dynamodb.target.ItemVersion;
@@ -66,7 +67,10 @@ final class Reconciling {
 
         @Override
         public Optional<Map<String, AttributeValue>> read(ItemKey key) {
-            content = evaluation.now(key, Optional.empty());
+            Optional<SourceRow> hint = items.read(key)
+                    .map(stored -> stored.get(HelperAttributes.SOURCE))
+                    .map(row -> HelperAttributes.parseSource(row.s()));
+            content = evaluation.now(key, hint);
             return items.read(key);
         }
 

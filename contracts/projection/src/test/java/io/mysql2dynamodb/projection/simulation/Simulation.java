@@ -31,7 +31,7 @@ final class Simulation {
     private final Reconciling reconciling;
     private final List<Event> pending = new ArrayList<>();
     private final List<Operation> inFlight = new ArrayList<>();
-    private final Set<ItemKey> seen = new LinkedHashSet<>();
+    private final List<Event> events = new ArrayList<>();
     private final Map<String, Map<String, AttributeValue>> foreign = new HashMap<>();
     private int operations;
     private int turn;
@@ -52,6 +52,7 @@ final class Simulation {
             application.commit();
         }
         putForeignItem();
+        world.trace.met(world.blind ? "keys that tell nothing" : "keys that lead back");
         world.trace.note(() -> "dual write begins");
         Copying copying = new Copying(world, world.source.version());
         int commits = 3 + dice.nextInt(8);
@@ -108,8 +109,8 @@ final class Simulation {
                 if (world.mutation != Mutation.OLD_KEY_FORGOTTEN) {
                     keys.addAll(keys(id, version - 1));
                 }
-                seen.addAll(keys);
                 SourceRow row = new SourceRow(Orders.TABLE, List.of(Integer.toString(id)));
+                keys.forEach(key -> events.add(new Event(key, row)));
                 keys.forEach(key -> pending.add(new Event(key, row)));
             }
         }
@@ -138,10 +139,11 @@ final class Simulation {
     }
 
     private void startRepair() {
-        if (!seen.isEmpty()) {
-            ItemKey key = List.copyOf(seen).get(dice.nextInt(seen.size()));
+        if (!events.isEmpty()) {
+            Event any = events.get(dice.nextInt(events.size()));
+            List<SourceRow> hints = world.blind ? List.of(any.row()) : List.of();
             world.trace.met("repair");
-            inFlight.add(reconciling.of("repair " + ++operations, key, List.of(), () -> {}));
+            inFlight.add(reconciling.of("repair " + ++operations, any.key(), hints, () -> {}));
         }
     }
 

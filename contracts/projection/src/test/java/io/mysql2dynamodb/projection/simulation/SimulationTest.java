@@ -30,6 +30,8 @@ class SimulationTest {
             "lost against another writer",
             "lost answer",
             "crash",
+            "keys that lead back",
+            "keys that tell nothing",
             "repair",
             "fresh snapshot",
             "lagging snapshot",

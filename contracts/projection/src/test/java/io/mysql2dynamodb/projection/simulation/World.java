@@ -12,11 +12,15 @@ final class World {
     final VersionedSource source = new VersionedSource();
     final Target target;
 
+    /** Whether keys do not lead back to their rows, as where they are made of joined values: only hints find them. */
+    final boolean blind;
+
     World(long seed, Mutation mutation, Trace trace) {
         this.dice = new SplittableRandom(seed);
         this.mutation = mutation;
         this.trace = trace;
         this.target = new Target(trace);
+        this.blind = dice.nextInt(4) == 0;
     }
 
     /** A session whose snapshots are a step of an operation. */
@@ -27,12 +31,13 @@ final class World {
                     int seen = version.getAsInt();
                     trace.note(() -> who + " begins a snapshot at version " + seen);
                     return seen;
-                }));
+                }),
+                blind);
     }
 
     /** A session that is no part of the schedule. */
     SnapshotSession session(int version) {
-        return new SnapshotSession(source, () -> version);
+        return new SnapshotSession(source, () -> version, false);
     }
 
     /** The target as a reconciler sees it. */
