@@ -41,6 +41,10 @@ final class DataTables {
         grant(grantee, "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:GetItem");
     }
 
+    void grantReconcile(IGrantable grantee) {
+        grant(grantee, "dynamodb:GetItem", "dynamodb:PutItem");
+    }
+
     private void grant(IGrantable grantee, String... actions) {
         Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
                 .grantee(grantee)

@@ -6,6 +6,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.RECONCILE_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
@@ -36,17 +37,18 @@ record Grants(
 
     /** Gives the grantee what the handler needs, and nothing else. */
     void give(Handler handler, IGrantable grantee) {
-        Map<Right, Consumer<IGrantable>> grants = Map.of(
-                READ_DEPLOYED_CONTRACT, contract::grantRead,
-                READ_SOURCE, this::grantSource,
-                READ_ARTIFACTS, artifacts::grantRead,
-                WRITE_ARTIFACTS, artifacts::grantWrite,
-                USE_LEDGER, ledger::grantUse,
-                DESCRIBE_TABLES, tables::grantDescribe,
-                READ_ITEMS, tables::grantRead,
-                SCAN_TABLES, tables::grantScan,
-                WRITE_ITEMS, tables::grantWrite,
-                ANSWER_GATES, gates::grant);
+        Map<Right, Consumer<IGrantable>> grants = Map.ofEntries(
+                Map.entry(READ_DEPLOYED_CONTRACT, contract::grantRead),
+                Map.entry(READ_SOURCE, this::grantSource),
+                Map.entry(READ_ARTIFACTS, artifacts::grantRead),
+                Map.entry(WRITE_ARTIFACTS, artifacts::grantWrite),
+                Map.entry(USE_LEDGER, ledger::grantUse),
+                Map.entry(DESCRIBE_TABLES, tables::grantDescribe),
+                Map.entry(READ_ITEMS, tables::grantRead),
+                Map.entry(SCAN_TABLES, tables::grantScan),
+                Map.entry(WRITE_ITEMS, tables::grantWrite),
+                Map.entry(RECONCILE_ITEMS, tables::grantReconcile),
+                Map.entry(ANSWER_GATES, gates::grant));
         for (Right right : Right.values()) {
             if (handler.may(right)) {
                 grants.get(right).accept(grantee);

@@ -6,6 +6,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.RECONCILE_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
@@ -120,6 +121,7 @@ public enum Handler {
             Size.COPY,
             READ_SOURCE,
             SCAN_TABLES,
+            READ_ITEMS,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),
@@ -128,6 +130,16 @@ public enum Handler {
             "SummarizeVerification",
             "Stage 7: the verdict of the verification",
             Size.LONG,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS,
+            USE_LEDGER),
+    REPAIR_DIFFERENCES(
+            "migration",
+            "RepairDifferences",
+            "Stage 7: repairs the keys that the verification found",
+            Size.COPY,
+            READ_SOURCE,
+            RECONCILE_ITEMS,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),

@@ -20,6 +20,8 @@ public enum Right {
     SCAN_TABLES,
     /** Write items into the data tables. */
     WRITE_ITEMS,
+    /** Read and conditionally write items of the data tables, one at a time. */
+    RECONCILE_ITEMS,
     /** Answer the task token of a waiting gate. */
     ANSWER_GATES
 }

@@ -63,10 +63,10 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void letsOnlyTheCopyWriteItems() {
+    void letsOnlyTheCopyAndTheRepairWriteItems() {
         assertThat(functions(statement ->
                         onDataTables(statement) && statement.actions().stream().anyMatch(WRITES_ITEMS)))
-                .containsExactly("CopyChunk");
+                .containsExactlyInAnyOrder("CopyChunk", "RepairDifferences");
     }
 
     @Test

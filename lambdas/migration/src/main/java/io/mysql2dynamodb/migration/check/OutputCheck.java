@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class OutputCheck {
     private static final String REPEAT = "run stage 7 again (redrive, resume, or startAtStage 7)";
     private static final String LOOK = "read verification.md, find out who wrote to the source or the table, and "
-            + "run stage 7 again under a new name into empty tables";
+            + "run stage 7 again: it copies, verifies and repairs anew (repairRounds says how often), under a new name into "
+            + "empty tables";
 
     private OutputCheck() {}
 

@@ -11,6 +11,9 @@ import io.mysql2dynamodb.migration.plan.ChunkSize;
 import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.plan.MigrationPlanning;
 import io.mysql2dynamodb.migration.plan.TableClaim;
+import io.mysql2dynamodb.migration.repair.RepairRounds;
+import io.mysql2dynamodb.migration.repair.Repairing;
+import io.mysql2dynamodb.migration.source.SessionKeys;
 import io.mysql2dynamodb.migration.source.SessionRows;
 import io.mysql2dynamodb.migration.target.DynamoBackfill;
 import io.mysql2dynamodb.migration.target.DynamoContents;
@@ -22,6 +25,8 @@ import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
+import io.mysql2dynamodb.target.Backoff;
+import io.mysql2dynamodb.target.DynamoVersionedItems;
 import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
@@ -84,6 +89,21 @@ final class MigrationWiring {
                 items,
                 secondLook(run),
                 wiring.clock());
+    }
+
+    Repairing repairing(String run) {
+        return new Repairing(
+                wiring.chunks(),
+                wiring.artifacts(),
+                new SessionKeys(wiring.source()),
+                table -> new DynamoVersionedItems(
+                        wiring.dynamo(), wiring.tableNames().physical(table), table.partitionKey(), Backoff.DEFAULT),
+                secondLook(run),
+                wiring.clock());
+    }
+
+    RepairRounds repairRounds() {
+        return new RepairRounds(wiring.artifacts(), wiring.chunks());
     }
 
     private SecondLook secondLook(String run) {

@@ -4,7 +4,7 @@ import io.mysql2dynamodb.migration.ItemLookup;
 import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +32,11 @@ final class PersistingExtras {
     ExtrasFigures settle(List<Map<String, AttributeValue>> page, Consumer<Difference> persisting) {
         long tombstones = page.stream().filter(PageJudge::isTombstone).count();
         ExtrasFigures figures = ExtrasFigures.page(page.size() - tombstones, 0, 0, tombstones, 0);
-        Map<ItemKey, Map<String, AttributeValue>> before = new LinkedHashMap<>();
         Map<ItemKey, Difference> unfounded = judge.unfounded(page);
-        page.forEach(item -> before.put(judge.key(item), item));
+        Map<ItemKey, Map<String, AttributeValue>> before = new HashMap<>();
+        if (!unfounded.isEmpty()) {
+            page.forEach(item -> before.put(judge.key(item), item));
+        }
         for (int reading = 1; !unfounded.isEmpty(); reading++) {
             again.pause().before(reading);
             Map<ItemKey, Map<String, AttributeValue>> now = stored.read(unfounded.keySet());

@@ -26,6 +26,8 @@ public record Sample(
         String source,
         List<String> details,
         List<ItemDifference> attributes) {
+    /** Attributes that a sentence names. */
+    private static final int SHOWN = 3;
 
     public Sample {
         details = List.copyOf(details);
@@ -34,9 +36,11 @@ public record Sample(
 
     /** The difference in one sentence. */
     public String text() {
-        String what = Stream.concat(details.stream(), attributes.stream().map(ItemDifference::toString))
+        String what = Stream.concat(
+                        details.stream(), attributes.stream().limit(SHOWN).map(ItemDifference::toString))
                 .collect(Collectors.joining("; "));
+        String more = attributes.size() > SHOWN ? " and " + (attributes.size() - SHOWN) + " more" : "";
         return kind.word() + ": " + table + (entity.isEmpty() ? "" : "/" + entity) + " " + key
-                + (source.isEmpty() ? "" : ", row " + source) + (what.isEmpty() ? "" : ": " + what);
+                + (source.isEmpty() ? "" : ", row " + source) + (what.isEmpty() ? "" : ": " + what + more);
     }
 }

@@ -94,7 +94,8 @@ final class VerificationDocument {
         }
         rounds.stream()
                 .flatMap(round -> round.outcome().leftArtifacts().stream())
-                .forEach(key -> text.append("\nKeys that were left as they are, and why: `%s`\n".formatted(key)));
+                .forEach(key ->
+                        text.append("\nKeys that did not get the item of a row, and why: `%s`\n".formatted(key)));
     }
 
     /** Text from the data cannot become mark-up or break a table. */

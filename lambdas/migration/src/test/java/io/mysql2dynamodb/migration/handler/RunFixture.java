@@ -199,11 +199,32 @@ final class RunFixture {
 
     /** Verifies every chunk and segment, and sums up. */
     JsonNode verifyAll() {
+        verdict(0);
+        return artifact("verification.json");
+    }
+
+    /** The same after that many rounds of repair, with the summary's answer. */
+    JsonNode verdict(int repairs) {
         JsonNode planned = plan();
         lines(planned.get("chunks").textValue()).forEach(chunk -> toTheEnd(new VerifyChunk(wiring), "chunk", chunk));
         lines(planned.get("segments").textValue())
                 .forEach(segment -> toTheEnd(new FindExtras(wiring), "segment", segment));
-        call(new SummarizeVerification(wiring));
+        return call(new SummarizeVerification(wiring), Map.of("run", run, "repairs", repairs));
+    }
+
+    /** Makes the round of repair that a verdict has planned. */
+    void repair(JsonNode verdict) {
+        lines(verdict.get("manifest").textValue())
+                .forEach(line -> toTheEnd(new RepairDifferences(wiring), "differences", line));
+    }
+
+    /** Verifies, repairs and verifies again as long as the workflow would; returns the last verification. */
+    JsonNode repairAll() {
+        JsonNode verdict = verdict(0);
+        while (verdict.get("repair").booleanValue()) {
+            repair(verdict);
+            verdict = verdict(verdict.get("repairs").intValue());
+        }
         return artifact("verification.json");
     }
 

@@ -11,6 +11,7 @@ import io.mysql2dynamodb.migration.copy.DuplicateKeyException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,24 @@ class UniqueConstraintTest {
                 .isEqualTo(4);
         assertThat(verification.findValuesAsText("kind"))
                 .containsExactlyInAnyOrder("missing", "duplicate-key", "extra", "extra", "extra", "foreign");
+    }
+
+    @Test
+    void repairsLookupItems() {
+        RunFixture run = copied();
+        List<Map<String, AttributeValue>> copied = run.items("Club");
+        run.dynamo.deleteItem(request -> request.tableName(run.physical("Club")).key(key("UNIQUE#email#ann@x")));
+        put(run, lookup("UNIQUE#email#bob@x", "[\"members\",\"1\"]"));
+        put(run, lookup("UNIQUE#email#old@x", "[\"members\",\"2\"]"));
+
+        JsonNode verification = run.repairAll();
+
+        assertThat(verification.get("clean").booleanValue())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(verification.at("/rounds/0/outcome/repaired").longValue()).isEqualTo(2);
+        assertThat(verification.at("/rounds/0/outcome/tombstoned").longValue()).isEqualTo(1);
+        assertThat(run.items("Club")).hasSize(copied.size() + 1);
     }
 
     @Test

@@ -3,17 +3,16 @@ package io.mysql2dynamodb.platform.ledger;
 import java.util.List;
 
 /**
- * What a repair of keys counts; each key once.
+ * What a repair counts, for each difference once; a key may have two, one found from its row and one from the table.
  *
  * @param repaired items written anew from their rows
- * @param tombstoned keys that no row has, marked as deleted
+ * @param tombstoned keys that no row has, or one that cannot be an item now, marked as deleted
  * @param vanished keys under which everything was as it should be by then; nothing was written
  * @param foreign items that no migration wrote; never touched
- * @param unreadable keys that cannot be evaluated now: their row is quarantined, several rows have them, or their rows
- *     cannot be told; nothing was written
+ * @param unreadable keys that several rows have; nothing was written
  * @param differing keys that differed again after they were repaired
  * @param seconds time spent
- * @param leftArtifacts keys of files with the keys that were left as they are, and why
+ * @param leftArtifacts keys of files with the keys that did not get the item of a row, and why
  */
 public record RepairFigures(
         long repaired,
@@ -35,11 +34,6 @@ public record RepairFigures(
     /** What a step has beside the figures of its keys. */
     public static RepairFigures step(double seconds, List<String> leftArtifacts) {
         return new RepairFigures(0, 0, 0, 0, 0, 0, seconds, leftArtifacts);
-    }
-
-    /** Keys dealt with. */
-    public long keys() {
-        return written() + vanished + left();
     }
 
     /** Keys that were written and are as they should be. */

@@ -64,16 +64,22 @@ final class ProofSections {
                                 : "not clean."))
                 .orElse("Nothing was verified in this run.")));
         verification
-                .map(found -> Stream.concat(found.gaps().stream(), found.problems().stream())
+                .map(found -> Stream.of(found.gaps(), found.problems(), found.notes())
+                        .flatMap(List::stream)
                         .toList())
                 .filter(problems -> !problems.isEmpty())
                 .map(Bullets::new)
                 .ifPresent(blocks::add);
         blocks.add(counts(data));
         verification
+                .map(Verification::rounds)
+                .filter(rounds -> !rounds.isEmpty())
+                .map(DifferenceBlocks::rounds)
+                .ifPresent(blocks::add);
+        verification
                 .map(Verification::samples)
                 .filter(samples -> !samples.isEmpty())
-                .map(ProofSections::samples)
+                .map(DifferenceBlocks::samples)
                 .ifPresent(blocks::add);
         return new Section("Verification", blocks);
     }
@@ -103,22 +109,6 @@ final class ProofSections {
                 Numbers.text(figures.mismatched()),
                 Numbers.text(figures.missing()),
                 Numbers.text(figures.extra()));
-    }
-
-    private static Block samples(List<Verification.Sample> samples) {
-        return new Table(
-                "The first differences of each kind",
-                List.of("kind", "table", "key", "source row", "what differs"),
-                Set.of(),
-                samples.stream()
-                        .map(sample -> List.of(
-                                sample.kind(),
-                                sample.entity().isEmpty() ? sample.table() : sample.table() + " / " + sample.entity(),
-                                sample.key(),
-                                sample.source(),
-                                String.join("; ", sample.details())))
-                        .toList(),
-                false);
     }
 
     static Section gates(ReportData data) {

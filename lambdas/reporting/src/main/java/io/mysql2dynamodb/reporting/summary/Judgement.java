@@ -16,16 +16,16 @@ record Judgement(Verdict verdict, String explanation) {
      *
      * @param figures its figures
      * @param verification its latest verification with its own contract, if there was one
-     * @param lastCopy when the copy last wrote something, if it did
+     * @param lastWrite when a copy or repair last wrote something, if one did
      * @param error what ended the run, if it failed
      */
     static Judgement of(
             Figures figures,
             Optional<StageRecords.Verification> verification,
-            Optional<Instant> lastCopy,
+            Optional<Instant> lastWrite,
             Optional<String> error) {
         Optional<StageRecords.Verification> current = verification.filter(found ->
-                lastCopy.filter(end -> end.isAfter(Instant.parse(found.at()))).isEmpty());
+                lastWrite.filter(end -> end.isAfter(Instant.parse(found.at()))).isEmpty());
         if (current.filter(found -> found.gaps().isEmpty() && !found.clean()).isPresent()) {
             return new Judgement(Verdict.DIFFERENCES, differences(figures));
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes a run's figures from the ledger, however far it came, and keeps them as {@code summary.json}. */
 public final class RunSummaries {
@@ -74,7 +75,10 @@ public final class RunSummaries {
                 new StageRecords(artifacts)
                         .verification(run)
                         .filter(found -> hash.equals(Optional.of(found.contractHash()))),
-                copied.stream().map(ChunkOutcome::updatedAt).max(Instant::compareTo),
+                Stream.concat(
+                                copied.stream().map(ChunkOutcome::updatedAt),
+                                ledger.outcomes(run, ChunkStep.REPAIR).stream().map(ChunkOutcome::updatedAt))
+                        .max(Instant::compareTo),
                 error);
         return new RunSummary(
                 run,

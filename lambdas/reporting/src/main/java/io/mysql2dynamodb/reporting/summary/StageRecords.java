@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.artifact.RunArtifacts;
 import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.platform.ledger.RepairFigures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,28 @@ public final class StageRecords {
             boolean clean,
             List<String> gaps,
             List<String> problems,
+            List<String> notes,
+            List<Round> rounds,
             List<Sample> samples) {
 
         /** One difference. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public record Sample(
-                String kind, String table, String entity, String key, String source, List<String> details) {}
+                String kind,
+                String table,
+                String entity,
+                String key,
+                String source,
+                List<String> details,
+                List<Attribute> attributes) {}
+
+        /** One attribute that differs; no value where there is none. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Attribute(String path, Optional<String> expected, Optional<String> found) {}
+
+        /** One round of repair: what the verification before it found, and what became of it. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Round(int round, long mismatched, long missing, long extra, RepairFigures outcome) {}
     }
 
     /** {@code accounting.json}. */

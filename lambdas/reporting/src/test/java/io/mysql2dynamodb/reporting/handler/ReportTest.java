@@ -132,7 +132,9 @@ class ReportTest {
                 .contains("prod-Orders")
                 .contains("missing-key")
                 .contains("Ada &lt;ada@x&gt; (not authenticated)");
-        assertThat(text("r/stage-08/migration_report.md")).contains("## Verification", "10 source rows read");
+        assertThat(text("r/stage-08/migration_report.md"))
+                .contains("## Verification", "10 source rows read", "Repairs before this verification")
+                .contains("| 1 | 3 | 2 | 1 | 5 | 1 | 0 | 0 | 0 | 0 |");
         assertThat(call(new CheckReportOutputs(wiring), "{\"run\":\"r\"}")
                         .get("checklist")
                         .textValue())
@@ -203,7 +205,9 @@ class ReportTest {
                 new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, 0, 1.0, List.of(), List.of()));
         work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 0, 0, 0, 0, 1.0, List.of(), List.of()));
         put("stage-07/verification.json", """
-            {"run":"r","contractHash":"%s","at":"%s","clean":true,"gaps":[],"problems":[],"samples":[]}
+            {"run":"r","contractHash":"%s","at":"%s","clean":true,"gaps":[],"problems":[],"notes":[],"samples":[],
+             "rounds":[{"round":1,"mismatched":3,"missing":2,"extra":1,"outcome":{"repaired":5,"tombstoned":1,
+               "vanished":0,"foreign":0,"unreadable":0,"differing":0,"seconds":1.5,"leftArtifacts":[]}}]}
             """.formatted(HASH, Instant.now()));
     }
 

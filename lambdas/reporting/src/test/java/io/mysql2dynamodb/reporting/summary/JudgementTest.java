@@ -51,13 +51,13 @@ class JudgementTest {
     private static Verdict judge(
             Figures figures,
             Optional<StageRecords.Verification> verification,
-            Optional<Instant> lastCopy,
+            Optional<Instant> lastWrite,
             Optional<String> error) {
-        return Judgement.of(figures, verification, lastCopy, error).verdict();
+        return Judgement.of(figures, verification, lastWrite, error).verdict();
     }
 
     private static Optional<StageRecords.Verification> verification(boolean clean) {
-        return Optional.of(
-                new StageRecords.Verification("hash", AT.toString(), clean, List.of(), List.of(), List.of()));
+        return Optional.of(new StageRecords.Verification(
+                "hash", AT.toString(), clean, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 }

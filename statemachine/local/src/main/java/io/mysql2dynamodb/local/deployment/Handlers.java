@@ -14,6 +14,7 @@ import io.mysql2dynamodb.migration.handler.CheckMigrationOutputs;
 import io.mysql2dynamodb.migration.handler.CopyChunk;
 import io.mysql2dynamodb.migration.handler.FindExtras;
 import io.mysql2dynamodb.migration.handler.PlanChunks;
+import io.mysql2dynamodb.migration.handler.RepairDifferences;
 import io.mysql2dynamodb.migration.handler.SummarizeCopy;
 import io.mysql2dynamodb.migration.handler.SummarizeVerification;
 import io.mysql2dynamodb.migration.handler.VerifyChunk;
@@ -47,6 +48,7 @@ final class Handlers {
         add(handlers, new VerifyChunk(wiring));
         add(handlers, new FindExtras(wiring));
         add(handlers, new SummarizeVerification(wiring));
+        add(handlers, new RepairDifferences(wiring));
         add(handlers, new CheckMigrationOutputs(wiring));
         add(handlers, new CheckReportInputs(wiring));
         add(handlers, new WriteReport(wiring));

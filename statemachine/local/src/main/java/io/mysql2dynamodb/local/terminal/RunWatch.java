@@ -8,9 +8,11 @@ import io.mysql2dynamodb.local.function.FunctionObserver;
 import io.mysql2dynamodb.local.function.FunctionOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +37,7 @@ public final class RunWatch implements FunctionObserver {
             Map.entry("VerifyChunk", 7),
             Map.entry("FindExtras", 7),
             Map.entry("SummarizeVerification", 7),
+            Map.entry("RepairDifferences", 7),
             Map.entry("CheckMigrationOutputs", 7),
             Map.entry("CheckReportInputs", 8),
             Map.entry("WriteReport", 8),
@@ -46,6 +49,7 @@ public final class RunWatch implements FunctionObserver {
     private final Consumer<RunEvent> sink;
     private final PriorProgress prior;
     private final List<RunEvent> held = new ArrayList<>();
+    private final Set<Step> begunHere = EnumSet.noneOf(Step.class);
     private int deciding;
     private int stage;
     private Optional<Step> step = Optional.empty();
@@ -102,7 +106,9 @@ public final class RunWatch implements FunctionObserver {
     private void begin(Step begun, String run) {
         long copied = prior.done(run, Step.COPY);
         long total = begun == Step.COPY ? prior.plannedRows(run) : copied;
-        emit(new RunEvent.StepBegan(begun, total, begun == Step.COPY ? copied : prior.done(run, begun)));
+        boolean again = !begunHere.add(begun); // after a repair everything is verified anew
+        long before = again ? 0 : begun == Step.COPY ? copied : prior.done(run, begun);
+        emit(new RunEvent.StepBegan(begun, total, before));
     }
 
     @Override
@@ -139,10 +145,18 @@ public final class RunWatch implements FunctionObserver {
                                 ? "verification is clean"
                                 : "verification found differences: see "
                                         + output.path("report").asText()));
+            case "RepairDifferences" -> emit(new RunEvent.Noted(repaired(output)));
             case "OpenGate" -> emit(opened(input));
             case DECIDING -> sink.accept(decided(input));
             default -> checklist(function, output);
         }
+    }
+
+    private static String repaired(JsonNode output) {
+        long left = output.path("left").asLong();
+        return "items written anew: " + Figures.count(output.path("repaired").asLong()) + ", marked as deleted: "
+                + Figures.count(output.path("tombstoned").asLong())
+                + (left == 0 ? "" : ", left as they are: " + Figures.count(left));
     }
 
     private void advance(Step its, long amount) {

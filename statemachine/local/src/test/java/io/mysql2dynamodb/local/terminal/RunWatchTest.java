@@ -19,7 +19,7 @@ class RunWatchTest {
 
         @Override
         public long done(String run, Step step) {
-            return step == Step.COPY ? 400 : 0;
+            return step == Step.COPY ? 400 : 300;
         }
     });
 
@@ -50,6 +50,23 @@ class RunWatchTest {
                         new RunEvent.StepBegan(Step.COPY, 1_000, 400),
                         new RunEvent.StepAdvanced(Step.COPY, 250),
                         new RunEvent.StepEnded(Step.COPY));
+    }
+
+    @Test
+    void aStepThatIsRepeatedAfterARepairBeginsAtZero() {
+        call("VerifyChunk", "{\"run\":\"r\"}", "{\"matching\":99,\"mismatched\":1,\"missing\":0}");
+        call("RepairDifferences", "{\"run\":\"r\"}", "{\"repaired\":1,\"tombstoned\":0,\"left\":0}");
+        call("VerifyChunk", "{\"run\":\"r\"}", "{\"matching\":100,\"mismatched\":0,\"missing\":0}");
+
+        assertThat(told)
+                .containsExactly(
+                        new RunEvent.StageBegan(7),
+                        new RunEvent.StepBegan(Step.VERIFY, 400, 300),
+                        new RunEvent.StepAdvanced(Step.VERIFY, 100),
+                        new RunEvent.StepEnded(Step.VERIFY),
+                        new RunEvent.Noted("items written anew: 1, marked as deleted: 0"),
+                        new RunEvent.StepBegan(Step.VERIFY, 400, 0),
+                        new RunEvent.StepAdvanced(Step.VERIFY, 100));
     }
 
     @Test
