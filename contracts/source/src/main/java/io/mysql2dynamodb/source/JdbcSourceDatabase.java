@@ -7,8 +7,9 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /**
- * A MySQL server reached through its JDBC driver. TLS is used wherever the server offers it and demanded unless the
- * server is on this machine; {@code sslMode} in the address decides otherwise. Nothing is kept open between calls.
+ * A MySQL server reached through its JDBC driver. TLS is demanded unless the server is on this machine, where nobody
+ * listens in and encryption costs as much CPU as reading the rows: there it is used only if the server insists.
+ * {@code sslMode} in the address decides otherwise. Nothing is kept open between calls.
  */
 public final class JdbcSourceDatabase implements SourceDatabase {
 
@@ -28,14 +29,25 @@ public final class JdbcSourceDatabase implements SourceDatabase {
 
     @Override
     public SourceSession open() {
-        Properties properties =
-                PinnedSession.driverProperties(address, password.get().reveal());
-        try {
-            Connection connection = new Driver().connect(address.driverUrl(), properties);
-            return JdbcSourceSession.pinned(connection, address);
-        } catch (SQLException cause) {
-            throw SourceFailures.whileConnecting(address, cause);
+        String secret = password.get().reveal();
+        SQLException refused = null;
+        for (Encryption encryption : Encryption.inOrder(address)) {
+            try {
+                return open(secret, encryption);
+            } catch (SQLException cause) {
+                if (refused != null) {
+                    cause.addSuppressed(refused);
+                }
+                refused = cause;
+            }
         }
+        throw SourceFailures.whileConnecting(address, refused);
+    }
+
+    private SourceSession open(String secret, Encryption encryption) throws SQLException {
+        Properties properties = PinnedSession.driverProperties(address, secret, encryption);
+        Connection connection = new Driver().connect(address.driverUrl(), properties);
+        return JdbcSourceSession.pinned(connection, address);
     }
 
     @Override

@@ -31,7 +31,10 @@ final class PinnedSession {
 
     private PinnedSession() {}
 
-    static Properties driverProperties(SourceAddress address, String password) {
+    /**
+     * @param encryption unless the address itself decides
+     */
+    static Properties driverProperties(SourceAddress address, String password, Encryption encryption) {
         Properties properties = new Properties();
         properties.setProperty("user", address.user());
         properties.setProperty("password", password);
@@ -47,7 +50,7 @@ final class PinnedSession {
         properties.setProperty("useServerPrepStmts", "false");
         properties.setProperty("netTimeoutForStreamingResults", "0");
         properties.setProperty("maxAllowedPacket", "1073741824");
-        byDefault(properties, address, "sslMode", address.loopback() ? "PREFERRED" : "REQUIRED");
+        byDefault(properties, address, "sslMode", encryption.name());
         byDefault(properties, address, "allowPublicKeyRetrieval", Boolean.toString(address.loopback()));
         byDefault(properties, address, "connectTimeout", "10000");
         byDefault(properties, address, "socketTimeout", "900000");

@@ -3,7 +3,8 @@ package io.mysql2dynamodb.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Properties;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +14,9 @@ class SourceAddressTest {
     @Test
     void demandsTlsUnlessTheServerIsOnThisMachine() {
         assertThat(sslMode("jdbc:mysql://db.example.com:3306/shop")).isEqualTo("REQUIRED");
-        assertThat(sslMode("jdbc:mysql://127.0.0.1:3306/shop")).isEqualTo("PREFERRED");
-        assertThat(sslMode("jdbc:mysql://[::1]:3306/shop")).isEqualTo("PREFERRED");
-        assertThat(sslMode("jdbc:mysql://localhost/shop")).isEqualTo("PREFERRED");
+        assertThat(sslMode("jdbc:mysql://127.0.0.1:3306/shop")).isEqualTo("DISABLED, PREFERRED");
+        assertThat(sslMode("jdbc:mysql://[::1]:3306/shop")).isEqualTo("DISABLED, PREFERRED");
+        assertThat(sslMode("jdbc:mysql://localhost/shop")).isEqualTo("DISABLED, PREFERRED");
         assertThat(sslMode("jdbc:mysql://localhost.example.com/shop")).isEqualTo("REQUIRED");
         assertThat(sslMode("jdbc:mysql://db/shop?sslMode=VERIFY_IDENTITY")).isNull();
     }
@@ -45,7 +46,12 @@ class SourceAddressTest {
     }
 
     private static String sslMode(String url) {
-        Properties properties = PinnedSession.driverProperties(new SourceAddress(url, "reader"), "secret");
-        return properties.getProperty("sslMode");
+        SourceAddress address = new SourceAddress(url, "reader");
+        return Encryption.inOrder(address).stream()
+                .map(encryption -> PinnedSession.driverProperties(address, "secret", encryption)
+                        .getProperty("sslMode"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), modes -> modes.isEmpty() ? null : modes));
     }
 }
