@@ -17,4 +17,9 @@ record Measured(double perSecond, Map<Role, Double> cpuMicros) {
     double cpu(Role role) {
         return cpuMicros.getOrDefault(role, 0.0);
     }
+
+    /** Of all processes together. */
+    double cpu() {
+        return cpuMicros.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
 }

@@ -35,7 +35,7 @@ record PlanningBenchmark(RunningMySql mysql, Path work) {
                 .contract();
         long started = System.nanoTime();
         MigrationPlanner.Planned planned = new MigrationPlanner(
-                        new SessionRows(source), new ChunkSize(Duration.ofMinutes(10)))
+                        new SessionRows(source), new ChunkSize(Duration.ofMinutes(10)), 8)
                 .plan(plan(source, contract));
         return String.format(
                 "planning %,d narrow rows: %.1f s, %d chunks",

@@ -52,7 +52,7 @@ final class RawLoad {
                             case "write" -> RawRequests.writes(table);
                             case "put" -> RawRequests.conditionalPuts(table);
                             case "read" -> RawRequests.reads(table);
-                            case "scan" -> RawRequests.scans(table, threads);
+                            case "scan" -> RawRequests.scans(table);
                             default -> throw new IllegalArgumentException(operation);
                         }));
         System.gc();

@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.benchmark;
 
 import io.mysql2dynamodb.benchmark.Migrated.MigratedTable;
+import io.mysql2dynamodb.migration.plan.SegmentPlan;
+import io.mysql2dynamodb.target.HelperAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,11 @@ final class RawRequests {
                 .toList();
     }
 
-    /** As the search for extras scans: consistent, keys and helper attributes only. */
-    static List<Request> scans(MigratedTable table, int segments) {
+    /** As the search for extras scans: in the same segments, consistent, keys and helper attributes only. */
+    static List<Request> scans(MigratedTable table) {
+        int segments = SegmentPlan.of(table.name(), table.items().size()).size();
         List<String> wanted = new ArrayList<>(table.keyNames());
-        wanted.addAll(io.mysql2dynamodb.target.HelperAttributes.NAMES);
+        wanted.addAll(HelperAttributes.NAMES);
         Map<String, String> names =
                 IntStream.range(0, wanted.size()).boxed().collect(Collectors.toMap(index -> "#a" + index, wanted::get));
         return IntStream.range(0, segments)

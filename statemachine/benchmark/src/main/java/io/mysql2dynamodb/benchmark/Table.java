@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /** All measurements of the rounds, and the printed table of their medians, spreads and ratios. */
 final class Table {
-    private static final String LINE = "%-34s %10s %9s %9s %9s %9s %8s %8s%n";
+    private static final String LINE = "%-34s %10s %9s %9s %9s %9s %9s %8s %8s%n";
 
     private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
     private final Map<String, String> ceilings = new LinkedHashMap<>();
@@ -28,29 +28,29 @@ final class Table {
 
     String render() {
         StringBuilder text = new StringBuilder("\n");
-        text.append(String.format(LINE, "", "items/s", "", "", "of the", "CPU", "µs", "an item"));
-        text.append(String.format(LINE, "", "median", "min", "max", "ceiling", "program", "mysqld", "dynamodb"));
+        text.append(String.format(LINE, "", "items/s", "", "", "of the", "of it", "CPU", "µs", "an item"));
+        text.append(
+                String.format(LINE, "", "median", "min", "max", "ceiling", "by CPU", "program", "mysqld", "dynamodb"));
         measured.forEach((what, rounds) -> text.append(String.format(
                 LINE,
                 what,
                 whole(median(rounds, Measured::perSecond)),
                 whole(rounds.stream().mapToDouble(Measured::perSecond).min().orElseThrow()),
                 whole(rounds.stream().mapToDouble(Measured::perSecond).max().orElseThrow()),
-                ratio(what),
+                ratio(what, Measured::perSecond),
+                ratio(what, one -> 1 / one.cpu()),
                 cpu(rounds, Role.PROGRAM),
                 cpu(rounds, Role.MYSQL),
                 cpu(rounds, Role.DYNAMODB))));
         return text.toString();
     }
 
-    private String ratio(String what) {
+    /** By CPU time it tells what the ratio would be where all processors are busy, whatever else the machine does. */
+    private String ratio(String what, ToDoubleFunction<Measured> rate) {
         List<Measured> ceiling = measured.get(ceilings.getOrDefault(what, ""));
         return ceiling == null
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%.2f",
-                        median(measured.get(what), Measured::perSecond) / median(ceiling, Measured::perSecond));
+                : String.format(Locale.ROOT, "%.2f", median(measured.get(what), rate) / median(ceiling, rate));
     }
 
     private static String cpu(List<Measured> rounds, Role role) {

@@ -4,7 +4,8 @@ import io.mysql2dynamodb.embedded.RunningDynamoDb;
 import io.mysql2dynamodb.embedded.RunningMySql;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,16 +62,16 @@ final class WorkloadBenchmark {
     }
 
     private int bestThreads(URI items, String writing) {
-        return THREADS.stream()
-                .max(Comparator.comparingDouble(count -> {
-                    double rate = raw.measure(items, CALIBRATION, count, writing)
-                            .get(0)
-                            .measured()
-                            .perSecond();
-                    Progress.say("%s with %d threads: %,.0f/s", line(RAW.get(writing)), count, rate);
-                    return rate;
-                }))
-                .orElseThrow();
+        Map<Integer, Double> rates = new HashMap<>();
+        for (int threads : THREADS) {
+            double rate = raw.measure(items, CALIBRATION, threads, writing)
+                    .get(0)
+                    .measured()
+                    .perSecond();
+            Progress.say("%s with %d threads: %,.0f/s", line(RAW.get(writing)), threads, rate);
+            rates.put(threads, rate);
+        }
+        return Collections.max(rates.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private void add(String what, Optional<String> ceiling, Measured measured) {

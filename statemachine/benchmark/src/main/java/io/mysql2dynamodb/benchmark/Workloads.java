@@ -23,21 +23,23 @@ final class Workloads {
         return new Workload(name, database, Workload.contract("plain", folder), rows, live, mysql -> GeneratedRows.in(
                         mysql, database)
                 .tables("""
-                        CREATE TABLE visitors (
-                          visitor_id BIGINT PRIMARY KEY,
-                          email VARCHAR(80) NOT NULL,
-                          given_name VARCHAR(40),
-                          surname VARCHAR(40),
-                          city VARCHAR(40),
-                          tier ENUM('basic','silver','gold') NOT NULL,
-                          visits INT NOT NULL,
-                          balance DECIMAL(12,2) NOT NULL,
-                          registered_at DATETIME NOT NULL,
-                          note VARCHAR(200))""")
+                    CREATE TABLE visitors (
+                      visitor_id BIGINT PRIMARY KEY,
+                      email VARCHAR(80) NOT NULL,
+                      given_name VARCHAR(40),
+                      surname VARCHAR(40),
+                      city VARCHAR(40),
+                      tier ENUM('basic','silver','gold') NOT NULL,
+                      visits INT NOT NULL,
+                      balance DECIMAL(12,2) NOT NULL,
+                      registered_at DATETIME NOT NULL,
+                      note VARCHAR(200))\
+                    """)
                 .rows("visitors", rows, """
-                        n, CONCAT('visitor.', n, '@example.org'), CONCAT('Given', n % 997), CONCAT('Surname', n % 4999),
-                        CONCAT('City', n % 313), 1 + n % 3, n % 1000, (n % 100000) / 100,
-                        '2020-01-01' + INTERVAL n MINUTE, CONCAT('note ', REPEAT(MD5(n), 4))"""));
+                    n, CONCAT('visitor.', n, '@example.org'), CONCAT('Given', n % 997), CONCAT('Surname', n % 4999),
+                    CONCAT('City', n % 313), 1 + n % 3, n % 1000, (n % 100000) / 100,
+                    '2020-01-01' + INTERVAL n MINUTE, CONCAT('note ', REPEAT(MD5(n), 4))\
+                    """));
     }
 
     /** A list of ten children, and two values of joined tables, in each item. */
@@ -58,7 +60,8 @@ final class Workloads {
                                   buyer_id INT NOT NULL,
                                   country_code CHAR(3) NOT NULL,
                                   status VARCHAR(20) NOT NULL,
-                                  placed_at DATETIME NOT NULL)""",
+                                  placed_at DATETIME NOT NULL)\
+                                """,
                                 """
                                 CREATE TABLE basket_lines (
                                   basket_id INT NOT NULL,
@@ -66,14 +69,17 @@ final class Workloads {
                                   sku VARCHAR(20) NOT NULL,
                                   quantity INT NOT NULL,
                                   price DECIMAL(10,2) NOT NULL,
-                                  PRIMARY KEY (basket_id, line_no))""")
+                                  PRIMARY KEY (basket_id, line_no))\
+                                """)
                         .rows("countries", 200, "LPAD(n - 1, 3, 'C'), CONCAT('Country ', n)")
                         .rows("buyers", 5_000, "n, CONCAT('Buyer number ', n)")
                         .rows("baskets", rows, """
-                        n, 1 + n % 5000, LPAD(n % 200, 3, 'C'), 'delivered', '2021-01-01' + INTERVAL n MINUTE""")
+                            n, 1 + n % 5000, LPAD(n % 200, 3, 'C'), 'delivered', '2021-01-01' + INTERVAL n MINUTE\
+                            """)
                         .rows("basket_lines", rows * CHILDREN, """
-                        1 + (n - 1) DIV 10, 1 + (n - 1) % 10, CONCAT('SKU-', n % 7919), 1 + n % 5,
-                        (n % 10000) / 100"""));
+                            1 + (n - 1) DIV 10, 1 + (n - 1) % 10, CONCAT('SKU-', n % 7919), 1 + n % 5,
+                            (n % 10000) / 100\
+                            """));
     }
 
     /** The sample shop: many tables, indexes, unique constraints, and rows that cannot be items. */
