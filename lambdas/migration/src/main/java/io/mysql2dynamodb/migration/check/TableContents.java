@@ -11,18 +11,25 @@ public interface TableContents {
     boolean isEmpty(TableContract table);
 
     /**
-     * Looks for an item that no migration wrote: one without {@code _mv}. It stops after a while, so that a large table does
-     * not hold the check up; the copy itself refuses such an item where a row has its key, and the verification finds every
-     * one.
+     * Looks for an item that this writer did not write. It stops after a while, so that a large table does not hold the
+     * check up.
      */
-    Look lookForForeignItems(TableContract table);
+    Look lookForItemsNotOf(Writer writer, TableContract table);
+
+    /** Who wrote an item, as far as the item tells. */
+    enum Writer {
+        /** A copy, and nobody since: {@code _mv} is 0. */
+        BACKFILL,
+        /** A copy, a repair or an application's dual write: {@code _mv} is there. */
+        MIGRATION
+    }
 
     /**
      * What a look found.
      *
      * @param items items looked at
      * @param all whether that is the whole table
-     * @param foreign the key of the first item that no migration wrote
+     * @param found the key of the first such item
      */
-    record Look(long items, boolean all, Optional<ItemKey> foreign) {}
+    record Look(long items, boolean all, Optional<ItemKey> found) {}
 }

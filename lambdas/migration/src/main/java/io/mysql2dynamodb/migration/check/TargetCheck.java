@@ -2,6 +2,7 @@ package io.mysql2dynamodb.migration.check;
 
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.migration.Words;
+import io.mysql2dynamodb.migration.check.TableContents.Writer;
 import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
 import io.mysql2dynamodb.platform.ledger.TableLease;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Whether a run may write to its tables. Plain batches replace what is there, so a table is empty or what is in it is this
- * run's own. Beside a live application nothing is replaced: items of the application's dual writes, and of runs before, are
+ * run's own, untouched since it was copied: an item with another version than 0 was written by a projector or a repair, and
+ * a run that copied live before, and is started again as quiet, must not replace it by what its snapshot says. Beside a live application nothing is replaced: items of the application's dual writes, and of runs before, are
  * welcome, and only an item that no migration wrote is not.
  */
 public final class TargetCheck {
@@ -44,6 +46,7 @@ public final class TargetCheck {
             Optional<TableLease> holder = leases.holder(names.physical(table));
             if (holder.filter(lease -> lease.run().equals(run)).isPresent()) {
                 owned++;
+                touched(table).ifPresent(problems::add);
             } else {
                 ofAnother(run, table)
                         .or(() -> contents.isEmpty(table) ? Optional.empty() : Optional.of(filled(table, holder)))
@@ -67,8 +70,8 @@ public final class TargetCheck {
             Optional<String> claimed = ofAnother(run, table);
             claimed.ifPresent(problems::add);
             if (claimed.isEmpty()) {
-                TableContents.Look look = contents.lookForForeignItems(table);
-                look.foreign()
+                TableContents.Look look = contents.lookForItemsNotOf(Writer.MIGRATION, table);
+                look.found()
                         .ifPresent(key -> problems.add("table '" + names.physical(table)
                                 + "' holds an item without _mv, which no migration wrote: " + key));
                 looks.add((look.all() ? "all " : "the first ") + Words.count(look.items(), "item") + " of '"
@@ -89,6 +92,13 @@ public final class TargetCheck {
         return leases.holder(name)
                 .filter(lease -> !lease.run().equals(run) && clock.instant().isBefore(lease.until()))
                 .map(lease -> "table '" + name + "' belongs to run '" + lease.run() + "' until " + lease.until());
+    }
+
+    private Optional<String> touched(TableContract table) {
+        return contents.lookForItemsNotOf(Writer.BACKFILL, table)
+                .found()
+                .map(key -> "table '" + names.physical(table) + "' holds an item that was written since it was copied: "
+                        + key);
     }
 
     private String filled(TableContract table, Optional<TableLease> holder) {

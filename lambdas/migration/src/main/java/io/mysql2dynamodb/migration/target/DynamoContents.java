@@ -33,7 +33,7 @@ public final class DynamoContents implements TableContents {
     }
 
     @Override
-    public Look lookForForeignItems(TableContract table) {
+    public Look lookForItemsNotOf(Writer writer, TableContract table) {
         List<String> attributes = new ArrayList<>(table.keyNames());
         attributes.add(HelperAttributes.VERSION);
         Optional<ItemKey> next = Optional.empty();
@@ -41,14 +41,18 @@ public final class DynamoContents implements TableContents {
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             ScanPage page = scan.page(names.physical(table), 0, 1, next, attributes);
             items += page.items().size();
-            Optional<Map<String, AttributeValue>> foreign = page.items().stream()
-                    .filter(item -> !item.containsKey(HelperAttributes.VERSION))
-                    .findFirst();
+            Optional<Map<String, AttributeValue>> found =
+                    page.items().stream().filter(item -> !isOf(writer, item)).findFirst();
             next = page.nextKey();
-            if (foreign.isPresent() || next.isEmpty()) {
-                return new Look(items, next.isEmpty(), foreign.map(item -> ItemKey.of(item, table.keyNames())));
+            if (found.isPresent() || next.isEmpty()) {
+                return new Look(items, next.isEmpty(), found.map(item -> ItemKey.of(item, table.keyNames())));
             }
         }
         return new Look(items, false, Optional.empty());
+    }
+
+    private static boolean isOf(Writer writer, Map<String, AttributeValue> item) {
+        AttributeValue version = item.get(HelperAttributes.VERSION);
+        return writer == Writer.BACKFILL ? HelperAttributes.backfillVersion().equals(version) : version != null;
     }
 }

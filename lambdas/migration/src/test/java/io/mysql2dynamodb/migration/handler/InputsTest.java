@@ -75,6 +75,21 @@ class InputsTest {
     }
 
     @Test
+    void refuseToGoOnAsQuietWhereOthersWroteSinceTheCopy() {
+        RunFixture run = run();
+        run.copyAll();
+        run.dynamo.putItem(request -> request.tableName(run.physical("Products"))
+                .item(Map.of("sku", AttributeValue.fromS("P1"), "_mv", AttributeValue.fromN("3"))));
+
+        assertThatThrownBy(() -> run.call(new CheckMigrationInputs(run.wiring)))
+                .isInstanceOf(ChecklistFailedException.class)
+                .hasMessageContaining("written since it was copied: sku=\"P1\"")
+                .hasMessageContaining("source 'live'");
+        run.live();
+        assertThat(run.call(new CheckMigrationInputs(run.wiring)).get("facts")).isNotEmpty();
+    }
+
+    @Test
     void refuseATableOfAnotherRun() {
         RunFixture run = run();
         run.wiring.leases().take("other", List.of(run.physical("Shop")), Duration.ofMinutes(5));
