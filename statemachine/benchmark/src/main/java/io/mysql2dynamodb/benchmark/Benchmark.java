@@ -50,17 +50,19 @@ public final class Benchmark {
                     "%d rounds, %d processors",
                     sizes.rounds(), Runtime.getRuntime().availableProcessors());
             if (sizes.plain() > 0) {
-                measure(mysql, Workloads.plain(sizes.plain(), work));
+                benchmark(mysql, Workloads.few(work)).measureMemory();
+                benchmark(mysql, Workloads.plain(sizes.plain(), work)).measure(sizes.rounds());
             }
             if (sizes.constructed() > 0) {
-                measure(mysql, Workloads.constructed(sizes.constructed(), work));
+                benchmark(mysql, Workloads.constructed(sizes.constructed(), work))
+                        .measure(sizes.rounds());
             }
             if (sizes.live() > 0) {
-                measure(mysql, Workloads.live(sizes.live(), work));
+                benchmark(mysql, Workloads.live(sizes.live(), work)).measure(sizes.rounds());
             }
             if (sizes.shop() > 0) {
                 Workload shop = Workloads.shop(sizes.shop(), shopContract);
-                measure(mysql, shop);
+                benchmark(mysql, shop).measure(sizes.rounds());
                 remarks.add(new ProjectionBenchmark(source(mysql, shop), shopContract, sizes.rounds()).measure());
             }
             if (sizes.narrow() > 0) {
@@ -73,10 +75,10 @@ public final class Benchmark {
         remarks.forEach(System.out::println);
     }
 
-    private void measure(RunningMySql mysql, Workload workload) {
+    private WorkloadBenchmark benchmark(RunningMySql mysql, Workload workload) {
         Progress.say("%s: making %,d rows", workload.name(), workload.rows());
         workload.source().create(mysql);
-        new WorkloadBenchmark(workload, mysql, orchestrator, work, table, remarks).measure(sizes.rounds());
+        return new WorkloadBenchmark(workload, mysql, orchestrator, work, table, remarks);
     }
 
     private static SourceDatabase source(RunningMySql mysql, Workload workload) {

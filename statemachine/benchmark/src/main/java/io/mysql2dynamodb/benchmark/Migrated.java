@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -11,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** What a migration left in DynamoDB: each table's design and its items, to be written again by the raw loops. */
 record Migrated(List<MigratedTable> tables) {
+    /** DynamoDB Local reads a whole segment for each page of it. */
+    private static final int SEGMENTS = 256;
 
     /** One table. */
     record MigratedTable(TableDescription design, List<Map<String, AttributeValue>> items) {
@@ -41,14 +44,23 @@ record Migrated(List<MigratedTable> tables) {
                 if (name.contains("ledger")) {
                     continue;
                 }
-                List<Map<String, AttributeValue>> items =
-                        client.scanPaginator(request -> request.tableName(name)).items().stream()
-                                .limit(mostItems)
-                                .toList();
-                tables.add(new MigratedTable(design, items));
+                tables.add(new MigratedTable(design, items(client, name, mostItems)));
             }
         }
         return new Migrated(tables);
+    }
+
+    private static List<Map<String, AttributeValue>> items(DynamoDbClient client, String table, long most) {
+        return IntStream.range(0, SEGMENTS)
+                .boxed()
+                .flatMap(
+                        segment -> client
+                                .scanPaginator(scan ->
+                                        scan.tableName(table).segment(segment).totalSegments(SEGMENTS))
+                                .items()
+                                .stream())
+                .limit(most)
+                .toList();
     }
 
     static void create(DynamoDbClient client, TableDescription design) {

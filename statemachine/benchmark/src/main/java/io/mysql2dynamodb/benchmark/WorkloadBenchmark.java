@@ -61,6 +61,14 @@ final class WorkloadBenchmark {
         }
     }
 
+    /** Runs once, to see what memory that needs. */
+    void measureMemory() {
+        Progress.say("%s: a run for its memory", workload.name());
+        OrchestratorRun.Outcome outcome = runs.execute(workload, "bench-" + System.currentTimeMillis(), List.of());
+        outcome.dynamodb().stopAndDelete();
+        remarks.add(memory(outcome.memory()));
+    }
+
     private int bestThreads(URI items, String writing) {
         Map<Integer, Double> rates = new HashMap<>();
         for (int threads : THREADS) {

@@ -14,6 +14,11 @@ final class Workloads {
         return visitors("plain", "bench_plain", rows, false, folder);
     }
 
+    /** Few of the same rows, to see whether memory grows with their number. */
+    static Workload few(Path folder) {
+        return visitors("few", "bench_few", 10_000, false, folder);
+    }
+
     /** The same rows, copied beside a live application. */
     static Workload live(long rows, Path folder) {
         return visitors("live", "bench_live", rows, true, folder);

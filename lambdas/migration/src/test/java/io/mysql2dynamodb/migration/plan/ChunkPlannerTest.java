@@ -59,9 +59,7 @@ class ChunkPlannerTest {
     @Test
     void dividesTheScanOfALargeTable() {
         assertThat(SegmentPlan.of("T", 0)).containsExactly(new SegmentLine("T/0", "T", 0, 1));
-        assertThat(SegmentPlan.of("T", 12_000))
-                .extracting(SegmentLine::segment)
-                .containsExactly(0, 1, 2);
+        assertThat(SegmentPlan.of("T", 12_000)).extracting(SegmentLine::segment).containsExactly(0, 1, 2);
         assertThat(SegmentPlan.of("T", Long.MAX_VALUE / 2)).hasSize(SegmentPlan.MOST_SEGMENTS);
     }
 
