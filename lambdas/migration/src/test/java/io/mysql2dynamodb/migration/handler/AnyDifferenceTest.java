@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * repaired. {@code -Ddifference.seed=n} repeats the case that a failure names.
  */
 class AnyDifferenceTest {
-    private static final int CASES = 40;
+    private static final int CASES = 20;
     private static final List<String> KEY = List.of("PK", "SK");
 
     @RegisterExtension
