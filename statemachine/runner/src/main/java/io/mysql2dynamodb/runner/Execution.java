@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.runner;
 
+import io.mysql2dynamodb.runner.journal.JournalException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,13 +33,23 @@ public final class Execution {
         return end.isDone();
     }
 
-    /** Waits for the end, whatever it is. */
+    /**
+     * Waits for the end, whatever it is.
+     *
+     * @throws JournalException when the execution could not go on because its steps could not be journaled
+     */
     public ExecutionDescription await() throws InterruptedException {
         try {
             return end.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of execution '" + name + "' could not be journaled", e.getCause());
+            throw notJournaled(e);
         }
+    }
+
+    private RuntimeException notJournaled(ExecutionException failure) {
+        return failure.getCause() instanceof JournalException cause
+                ? cause
+                : new IllegalStateException("the end of execution '" + name + "' is not known", failure.getCause());
     }
 
     /** Waits for the end, whatever happens to this thread. */
@@ -53,7 +64,7 @@ public final class Execution {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of execution '" + name + "' could not be journaled", e.getCause());
+            throw notJournaled(e);
         }
     }
 }

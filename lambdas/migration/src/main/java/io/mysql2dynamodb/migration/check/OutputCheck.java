@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The checklist after stage 7: nothing but a complete and clean verification of closed accounts passes. */
 public final class OutputCheck {
-    private static final String REPEAT = "run stage 7 again (redrive, resume, or startAtStage 7)";
+    private static final String REPEAT =
+            "run stage 7 again with startAtStage 7; a redrive or resume repeats only this check";
     private static final String LOOK = "read verification.md, find out who wrote to the source or the table, and "
             + "run stage 7 again: it copies, verifies and repairs anew (repairRounds says how often), under a new name into "
             + "empty tables";

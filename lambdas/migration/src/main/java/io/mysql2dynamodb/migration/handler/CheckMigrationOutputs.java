@@ -8,7 +8,7 @@ import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.checklist.Checklist;
 
-/** After stage 7: fails unless the verification is complete and clean. */
+/** After stage 7: fails unless the verification is complete and clean; then other runs may have the tables. */
 public final class CheckMigrationOutputs extends JsonHandler<RunInput, CheckMigrationOutputs.Output> {
     private final Wiring wiring;
 
@@ -33,6 +33,9 @@ public final class CheckMigrationOutputs extends JsonHandler<RunInput, CheckMigr
                 VerificationSummary.read(wiring.artifacts(), run),
                 wiring.gates().find(run, "quarantine"));
         var checklist = new Checklist(run, MigrationArtifacts.STAGE, Checklist.Side.OUTPUTS, items);
-        return new Output(checklist.saveAndRequire(wiring.artifacts()));
+        Output output = new Output(checklist.saveAndRequire(wiring.artifacts()));
+        MigrationWiring migration = new MigrationWiring(wiring);
+        migration.tableClaim().end(run, migration.plans().contract(run).tables());
+        return output;
     }
 }

@@ -5,7 +5,7 @@ public final class ArtifactStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ArtifactStoreException(String message, Throwable cause) {
+    public ArtifactStoreException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -83,7 +83,16 @@ final class FileArtifactWriter extends ArtifactWriter {
         }
         closed = true;
         try {
-            out.close();
+            file.close(); // not through the buffer, which a full disk would not take: it is to be dropped
+        } catch (IOException e) {
+            throw failed(target, e);
+        } finally {
+            drop();
+        }
+    }
+
+    private void drop() {
+        try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             throw failed(target, e);

@@ -31,7 +31,10 @@ public final class FolderArtifactStore implements ArtifactStore {
             out.write(content);
             out.commit();
         } catch (IOException e) {
-            throw new ArtifactStoreException("artifact " + locate(key) + " could not be written: " + e.getMessage(), e);
+            throw new ArtifactStoreException(
+                    "artifact " + locate(key) + " could not be written (" + e.getMessage()
+                            + "). Check that the folder is writable and the disk has room",
+                    e);
         }
     }
 

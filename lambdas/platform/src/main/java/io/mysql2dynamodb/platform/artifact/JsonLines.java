@@ -34,7 +34,10 @@ public final class JsonLines {
             out.commit();
             return lines;
         } catch (IOException e) {
-            throw new ArtifactStoreException("artifact " + store.locate(key) + " could not be written", e);
+            throw new ArtifactStoreException(
+                    "artifact " + store.locate(key) + " could not be written (" + e.getMessage()
+                            + "). Check that the folder is writable and the disk has room",
+                    e);
         }
     }
 

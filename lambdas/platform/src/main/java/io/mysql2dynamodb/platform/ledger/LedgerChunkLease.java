@@ -29,6 +29,7 @@ final class LedgerChunkLease<F extends Figures<F>> implements ChunkLease<F> {
     private final String chunkId;
     private final ChunkEntry<F> begun;
     private final Object renewing = new Object();
+    private volatile Instant renewed;
     private volatile Instant until;
     private volatile boolean lost;
     private long revision;
@@ -42,6 +43,7 @@ final class LedgerChunkLease<F extends Figures<F>> implements ChunkLease<F> {
         this.chunkId = chunkId;
         this.begun = begun;
         this.until = begun.until().orElseThrow();
+        this.renewed = until.minus(LedgerChunks.LEASE_TIME);
         this.revision = begun.revision();
     }
 
@@ -57,20 +59,23 @@ final class LedgerChunkLease<F extends Figures<F>> implements ChunkLease<F> {
 
     @Override
     public void check() {
-        if (heldFor(clock.instant().plus(LedgerChunks.LEASE_TIME.dividedBy(2)))) {
+        if (surelyHeld(clock.instant())) {
             return;
         }
         synchronized (renewing) {
             Instant now = clock.instant();
-            if (heldFor(now.plus(LedgerChunks.LEASE_TIME.dividedBy(2)))) {
+            if (surelyHeld(now)) {
                 return; // another thread has renewed it meanwhile
             }
             change(now, "", Map.of());
         }
     }
 
-    private boolean heldFor(Instant moment) {
-        return !lost && moment.isBefore(until);
+    /** A clock that stands before the last renewal was stepped back, and says nothing about how long ago that was. */
+    private boolean surelyHeld(Instant now) {
+        return !lost
+                && !now.isBefore(renewed)
+                && now.plus(LedgerChunks.LEASE_TIME.dividedBy(2)).isBefore(until);
     }
 
     @Override
@@ -134,6 +139,7 @@ final class LedgerChunkLease<F extends Figures<F>> implements ChunkLease<F> {
             throw new LeaseLostException("another attempt at chunk " + chunkId + " of run \"" + run
                     + "\" has taken over. It goes on with the chunk; this one stops");
         }
+        renewed = now;
         until = next;
     }
 

@@ -66,6 +66,19 @@ final class LedgerTableLeases implements TableLeases {
     }
 
     @Override
+    public void end(String run, Collection<String> tables) {
+        for (String table : new TreeSet<>(tables)) {
+            items.update(
+                    pk(table),
+                    LEASE,
+                    new LedgerUpdate(
+                            "SET #until = :now",
+                            "#run = :run",
+                            Map.of(":now", millis(clock.instant()), ":run", s(run))));
+        }
+    }
+
+    @Override
     public void release(String run, Collection<String> tables) {
         for (String table : new TreeSet<>(tables)) {
             items.delete(pk(table), LEASE, new LedgerCondition("#run = :run", Map.of(":run", s(run))));

@@ -16,6 +16,12 @@ public interface TableLeases {
      */
     void take(String run, Collection<String> tables, Duration duration);
 
+    /**
+     * Ends the leases that the run has on these tables, now: others may take them, and {@link #holder} still says whose
+     * items are in them. Others' leases are left alone.
+     */
+    void end(String run, Collection<String> tables);
+
     /** Gives up the leases that the run has on these tables; others are left alone. */
     void release(String run, Collection<String> tables);
 

@@ -122,6 +122,24 @@ class LedgerChunksTest extends LedgerFixture {
     }
 
     @Test
+    void theOneTakenOverStopsWritingAlsoWhenItsClockWasSteppedBack() {
+        ChunkLease<CopyFigures> old = acquire(none());
+        acquire(none());
+        old.check();
+        clock.advance(Duration.ofHours(-1));
+        assertThatThrownBy(old::check).isInstanceOf(LeaseLostException.class).hasMessageContaining("taken over");
+    }
+
+    @Test
+    void aLeaseOutlivesAClockThatIsSteppedBack() {
+        ChunkLease<CopyFigures> lease = acquire(none());
+        clock.advance(Duration.ofHours(-1));
+        lease.check();
+        lease.progress(rows(5), List.of("5"));
+        assertThat(outcome().figures().rowsRead()).isEqualTo(5);
+    }
+
+    @Test
     void aLeaseIsRenewedAsLongAsItIsAskedFor() {
         ChunkLease<CopyFigures> lease = acquire(none());
         for (int i = 0; i < 10; i++) {

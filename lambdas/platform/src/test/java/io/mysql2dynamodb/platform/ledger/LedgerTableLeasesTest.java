@@ -49,6 +49,21 @@ class LedgerTableLeasesTest extends LedgerFixture {
     }
 
     @Test
+    void aTableWhoseRunIsDoneCanBeTakenAndIsKnownToHoldItsItems() {
+        ledger.leases().take("r1", List.of("Orders"), HOUR);
+        ledger.leases().end("r2", List.of("Orders", "Never"));
+        assertThatThrownBy(() -> ledger.leases().take("r2", List.of("Orders"), HOUR))
+                .isInstanceOf(TableLeasedException.class);
+
+        ledger.leases().end("r1", List.of("Orders"));
+
+        assertThat(ledger.leases().holder("Orders").map(TableLease::run)).contains("r1");
+        assertThat(ledger.leases().holder("Never")).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        ledger.leases().take("r2", List.of("Orders"), HOUR);
+    }
+
+    @Test
     void ofManyRunsAtOnceExactlyOneTakesTheTable() throws InterruptedException {
         List<Callable<?>> runs = IntStream.range(0, 6)
                 .<Callable<?>>mapToObj(i -> () -> {

@@ -1,11 +1,11 @@
 package io.mysql2dynamodb.local.command;
 
 import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.run.RecordNotWrittenException;
 import io.mysql2dynamodb.local.run.RunConfiguration;
 import io.mysql2dynamodb.local.run.RunConfiguration.Source;
 import io.mysql2dynamodb.sample.SampleShop;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,10 +65,11 @@ final class DeploymentOptions {
 
     /** Puts the contract where the deployment finds it. */
     void place(Path folder, ContractFile file) {
+        Path placed = folder.resolve("contract.json");
         try {
-            Files.writeString(folder.resolve("contract.json"), file.text());
+            Files.writeString(placed, file.text());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder, e);
+            throw new RecordNotWrittenException(placed, e);
         }
     }
 

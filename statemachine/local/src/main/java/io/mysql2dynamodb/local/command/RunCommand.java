@@ -106,13 +106,28 @@ final class RunCommand implements Callable<Integer> {
         RunName run = name == null ? RunName.fresh(Clock.systemUTC()) : new RunName(name);
         Passwords password = Passwords.askedFirst(program.surroundings(), configuration);
         RunFolder folder = RunFolder.create(deployment.artifacts(), run);
-        deployment.place(folder.runner(), contract);
-        new RunRecords(folder).configuration(configuration);
+        writeDown(folder, configuration, contract);
         RunLog.to(folder.log(), program.debug());
         Terminal terminal = program.surroundings().terminal();
         terminal.line(terminal.in(Terminal.Tone.HEADING, "Run " + run) + "  " + folder.root());
         contract.problems().forEach(problem -> terminal.line("  " + problem));
         return work(folder, configuration, terminal, password, run.value());
+    }
+
+    /** What a resume needs, or nothing: then the name is free again. */
+    private void writeDown(RunFolder folder, RunConfiguration configuration, ContractFile contract) {
+        RunRecords records = new RunRecords(folder);
+        boolean whole = false;
+        try {
+            deployment.place(folder.runner(), contract);
+            records.execution(new ExecutionRecord(folder.name().value(), input(folder.name())));
+            records.configuration(configuration);
+            whole = true;
+        } finally {
+            if (!whole) {
+                folder.discard();
+            }
+        }
     }
 
     /** A new execution for a run that exists, with what the run was started with. */

@@ -26,6 +26,9 @@ public record BackendsStart(EmbeddedServers servers, Function<String, char[]> pa
 
     /** @throws TablesLostException when the run had tables in memory that are gone */
     public Backends of(RunConfiguration configuration) {
+        if (configuration.target().kind() == RunConfiguration.Target.Kind.EMBEDDED) {
+            servers.refuseLostTables();
+        }
         if (configuration.source().isPresent()) {
             Source source = configuration.source().get();
             Password typed = Password.of(password.apply(source.user()));

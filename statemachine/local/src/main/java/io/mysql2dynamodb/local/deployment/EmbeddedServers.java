@@ -54,11 +54,26 @@ public final class EmbeddedServers {
     }
 
     /**
+     * Refuses to go on without the tables that a DynamoDB Local held in memory.
+     *
+     * @throws TablesLostException when it has ended
+     */
+    void refuseLostTables() {
+        boolean ended = known().dynamoDb()
+                .filter(dynamoDb -> !dynamoDb.durable() && !dynamoDb.process().isRunning())
+                .isPresent();
+        if (ended || Files.exists(lost())) {
+            throw new TablesLostException(folder);
+        }
+    }
+
+    /**
      * A DynamoDB Local with what it held before.
      *
      * @throws TablesLostException when it held its tables in memory and has ended
      */
     public RunningDynamoDb dynamoDb(boolean durable) {
+        refuseLostTables();
         Optional<RunningDynamoDb> known = known().dynamoDb();
         if (known.isEmpty()) {
             return startDynamoDb(durable);
@@ -66,10 +81,7 @@ public final class EmbeddedServers {
         if (known.get().process().isRunning()) {
             return known.get();
         }
-        if (!durable) {
-            throw new TablesLostException(folder);
-        }
-        return startDynamoDb(true);
+        return startDynamoDb(durable);
     }
 
     /** Forgets a DynamoDB Local that has ended with what it held in memory, so that a new one begins empty. */
@@ -78,13 +90,18 @@ public final class EmbeddedServers {
         servers.dynamoDb()
                 .filter(dynamoDb -> !dynamoDb.durable() && !dynamoDb.process().isRunning())
                 .ifPresent(lost -> note(known -> new Servers(known.mySql(), Optional.empty())));
+        forget(lost());
     }
 
     /** Ends the servers and removes their data. */
     public void stopAndDelete() {
-        known().stopAndDelete();
+        Servers servers = known();
+        if (servers.dynamoDb().filter(dynamoDb -> !dynamoDb.durable()).isPresent() && !Files.exists(lost())) {
+            touch(lost());
+        }
+        servers.stopAndDelete();
         file.delete();
-        forgetSample();
+        forget(filled());
     }
 
     /** Ends the servers; what is on disk stays. */
@@ -112,6 +129,11 @@ public final class EmbeddedServers {
         return folder.resolve("sample-is-filled");
     }
 
+    /** Is there when what this run had in memory is gone. */
+    private Path lost() {
+        return folder.resolve("tables-are-lost");
+    }
+
     private static void touch(Path marker) {
         try {
             Files.createFile(marker);
@@ -120,11 +142,11 @@ public final class EmbeddedServers {
         }
     }
 
-    private void forgetSample() {
+    private static void forget(Path marker) {
         try {
-            Files.deleteIfExists(filled());
+            Files.deleteIfExists(marker);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + filled(), e);
+            throw new UncheckedIOException("cannot remove " + marker, e);
         }
     }
 }

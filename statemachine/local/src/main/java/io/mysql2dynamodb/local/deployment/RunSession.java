@@ -2,9 +2,11 @@ package io.mysql2dynamodb.local.deployment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mysql2dynamodb.embedded.Servers;
 import io.mysql2dynamodb.local.function.FunctionOutcome;
 import io.mysql2dynamodb.local.run.EndpointRecord;
 import io.mysql2dynamodb.local.run.ExecutionRecord;
+import io.mysql2dynamodb.local.run.RecordNotWrittenException;
 import io.mysql2dynamodb.local.run.RunConfiguration;
 import io.mysql2dynamodb.local.run.RunFolder;
 import io.mysql2dynamodb.local.run.RunLock;
@@ -18,6 +20,7 @@ import io.mysql2dynamodb.local.terminal.RunWatch;
 import io.mysql2dynamodb.local.terminal.StatusKeeper;
 import io.mysql2dynamodb.local.terminal.Terminal;
 import io.mysql2dynamodb.local.terminal.TerminalView;
+import io.mysql2dynamodb.platform.artifact.ArtifactStoreException;
 import io.mysql2dynamodb.runner.ExecutionDescription;
 import io.mysql2dynamodb.runner.Runner;
 import io.mysql2dynamodb.runner.event.ExecutionStatus;
@@ -177,8 +180,12 @@ public final class RunSession {
         if (!(failure instanceof TablesLostException)) {
             terminal.line("When the cause is mended, go on with:  " + commands.resume());
         }
-        status.ended(RunStatus.State.FAILED, Optional.of(message));
-        FallbackSummary.writeUnlessThere(folder, error, message, clock);
+        try {
+            status.ended(RunStatus.State.FAILED, Optional.of(message));
+            FallbackSummary.writeUnlessThere(folder, error, message, clock);
+        } catch (RecordNotWrittenException | ArtifactStoreException e) {
+            terminal.line("Its status and summary are not written: " + e.getMessage());
+        }
     }
 
     private void interrupted(StatusKeeper status) {
@@ -198,7 +205,7 @@ public final class RunSession {
         }
         if (well && !configuration.keep()) {
             servers.stopAndDelete();
-        } else {
+        } else if (!servers.known().equals(Servers.NONE)) {
             terminal.line("The embedded servers still run. End them with:  " + commands.stop());
         }
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 public final class TablesLostException extends RuntimeException {
 
     TablesLostException(Path folder) {
-        super("the embedded DynamoDB Local recorded in " + folder.resolve("servers.json")
-                + " has ended, and with it what was copied and the run's ledger, which were in memory: start a new run, "
-                + "with --durable if its tables are to outlive a restart of the machine");
+        super("the embedded DynamoDB Local of " + folder
+                + " has ended, and with it what was copied and the run's ledger, which were in memory: start a new"
+                + " run, with --durable if its tables are to outlive a restart of the machine");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where a run lives: {@code <artifacts>/<run>} holds its artifacts, {@code .runner} inside it what this program needs
@@ -60,7 +61,20 @@ public final class RunFolder {
         return folder;
     }
 
+    private boolean wasKilledBeforeItBegan() {
+        return Files.isDirectory(runner())
+                && Stream.of(RunRecords.CONFIGURATION, "endpoint.json", "executions")
+                        .map(runner()::resolve)
+                        .noneMatch(Files::exists);
+    }
+
     private static InvalidUsageException taken(RunFolder folder, FileAlreadyExistsException cause) {
+        if (folder.wasKilledBeforeItBegan()) {
+            return new InvalidUsageException(
+                    "run '" + folder.name + "' was killed before it began: remove its folder " + folder.root()
+                            + ", or choose another name with --run",
+                    cause);
+        }
         if (Files.isDirectory(folder.runner())) {
             return new InvalidUsageException(
                     "run '" + folder.name + "' exists already in " + folder.artifacts + ": continue it with 'resume "

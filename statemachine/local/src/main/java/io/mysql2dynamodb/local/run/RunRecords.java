@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The small JSON files of {@code .runner}, each written whole. */
 public final class RunRecords {
 
+    /** Written last of what a run needs to begin: where it is, the run can be resumed. */
+    static final String CONFIGURATION = "configuration.json";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -33,12 +36,12 @@ public final class RunRecords {
     }
 
     public void configuration(RunConfiguration configuration) {
-        write("configuration.json", configuration);
+        write(CONFIGURATION, configuration);
     }
 
     /** @throws InvalidUsageException when the run ended before it had a configuration */
     public RunConfiguration configuration() {
-        return read("configuration.json", RunConfiguration.class).orElseThrow(this::notBegun);
+        return read(CONFIGURATION, RunConfiguration.class).orElseThrow(this::notBegun);
     }
 
     public void endpoint(EndpointRecord endpoint) {
@@ -81,8 +84,9 @@ public final class RunRecords {
 
     private InvalidUsageException notBegun() {
         return new InvalidUsageException(
-                "nothing in " + folder + " says how this run was started: if 'serve' started it, "
-                        + "redrive it there; else start it anew with 'run'");
+                "nothing in " + folder + " says how this run was started: if 'serve' started it, redrive it there;"
+                        + " else it was killed before it began: remove its folder and start it anew"
+                        + " with 'run'");
     }
 
     private void write(String name, Object value) {

@@ -13,14 +13,19 @@ final class WholeFile {
 
     private WholeFile() {}
 
+    /** @throws RecordNotWrittenException when it cannot; the file is as it was then */
     static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
             Path half = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".half");
-            Files.write(half, content);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(half, content);
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": is the disk full or the folder read-only?", e);
+            throw new RecordNotWrittenException(file, e);
         }
     }
 

@@ -1,14 +1,19 @@
 package io.mysql2dynamodb.local.terminal;
 
+import io.mysql2dynamodb.local.run.RecordNotWrittenException;
 import io.mysql2dynamodb.local.run.RunRecords;
 import io.mysql2dynamodb.local.run.RunStatus;
 import io.mysql2dynamodb.local.run.RunStatus.State;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down how far the run is, for {@code status} in another process. Called by one thread at a time. */
 public final class StatusKeeper implements Consumer<RunEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusKeeper.class);
 
     private static final long EVERY_NANOS = 1_000_000_000L;
 
@@ -62,7 +67,12 @@ public final class StatusKeeper implements Consumer<RunEvent> {
         writtenAt = System.nanoTime();
         Optional<String> progress =
                 step.flatMap(running -> meter.map(figures -> ProgressLine.figures(running, figures)));
-        records.status(
-                new RunStatus(state, stage, doing, progress.map(String::strip), Optional.empty(), clock.instant()));
+        try {
+            records.status(
+                    new RunStatus(state, stage, doing, progress.map(String::strip), Optional.empty(), clock.instant()));
+        } catch (RecordNotWrittenException e) {
+            LOG.warn(
+                    "{}", e.getMessage()); // who looks sees an older status; the run itself judges whether it can go on
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mysql2dynamodb.embedded.Servers;
 import io.mysql2dynamodb.local.deployment.EmbeddedServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,5 +109,30 @@ class LocalRunTest {
         assertThat(summary("steps").path("verdict").asText()).isEqualTo("clean");
 
         new EmbeddedServers(folder.resolve("runs/steps/.runner")).stopAndDelete();
+    }
+
+    @Test
+    void aRunWhoseTablesWereInMemoryDoesNotGoOnOnceItsServersHaveEnded() throws IOException {
+        Path template = ContractTemplate.ofSample(folder);
+        cli.run(
+                "run",
+                artifacts(),
+                "--run=gone",
+                "--rows=1000",
+                "--stop-after-stage=6",
+                "--keep",
+                "--approve-all",
+                "--tables-template=" + template);
+        assertThat(cli.run("stop", artifacts(), "gone")).as(cli.printed()).isZero();
+
+        Cli later = new Cli();
+        assertThat(later.run("run", artifacts(), "--run=gone", "--start-at-stage=7", "--approve-all"))
+                .isEqualTo(1);
+
+        assertThat(later.printed())
+                .contains("(TablesLostException)", "were in memory: start a new run")
+                .doesNotContain("embedded MySQL", "servers still run");
+        assertThat(new EmbeddedServers(folder.resolve("runs/gone/.runner")).known())
+                .isEqualTo(Servers.NONE);
     }
 }

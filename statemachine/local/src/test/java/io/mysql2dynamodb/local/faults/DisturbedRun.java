@@ -34,6 +34,7 @@ final class DisturbedRun implements AutoCloseable {
     private static Undisturbed undisturbed;
 
     private final Path folder;
+    private final Path artifacts;
     private final String reader;
     private final String prefix;
     private final SharedShop source;
@@ -41,12 +42,14 @@ final class DisturbedRun implements AutoCloseable {
     private final int mySqlPort;
     private boolean rested;
 
-    private DisturbedRun(Path folder, SharedShop source, int mySqlPort) throws IOException, SQLException {
+    private DisturbedRun(Path folder, Path artifacts, SharedShop source, int mySqlPort)
+            throws IOException, SQLException {
         int number = RUNS.incrementAndGet();
         this.reader = "reader" + number;
         this.prefix = "disturbed" + number + "-";
         source.admit(reader);
         this.folder = Files.createDirectories(folder);
+        this.artifacts = artifacts;
         this.source = source;
         this.mySqlPort = mySqlPort;
         this.proxy = new FaultProxy(TestServers.dynamoDb().endpoint());
@@ -55,13 +58,18 @@ final class DisturbedRun implements AutoCloseable {
 
     /** From the shared shop, straight. */
     static DisturbedRun in(Path folder) throws IOException, SQLException {
+        return in(folder, folder.resolve("runs"));
+    }
+
+    /** From the shared shop, straight, with its artifacts elsewhere. */
+    static DisturbedRun in(Path folder, Path artifacts) throws IOException, SQLException {
         SharedShop shop = SharedShop.shared();
-        return new DisturbedRun(folder, shop, shop.server().port());
+        return new DisturbedRun(folder, artifacts, shop, shop.server().port());
     }
 
     /** From a shop through a port of this machine that leads to it. */
     static DisturbedRun in(Path folder, SharedShop source, int mySqlPort) throws IOException, SQLException {
-        return new DisturbedRun(folder, source, mySqlPort);
+        return new DisturbedRun(folder, folder.resolve("runs"), source, mySqlPort);
     }
 
     FaultProxy proxy() {
@@ -106,7 +114,7 @@ final class DisturbedRun implements AutoCloseable {
 
     /** The run's folder. */
     Path root() {
-        return folder.resolve("runs").resolve(RUN);
+        return artifacts.resolve(RUN);
     }
 
     ChildRun start() throws IOException {
@@ -135,7 +143,7 @@ final class DisturbedRun implements AutoCloseable {
     }
 
     private ChildRun child(List<String> before, String command, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, "--artifacts=" + folder.resolve("runs")));
+        List<String> all = new ArrayList<>(List.of(command, "--artifacts=" + artifacts));
         all.addAll(List.of(arguments));
         return ChildRun.start(before, Map.of("MYSQL_PASSWORD", source.password()), output(), all);
     }
@@ -204,6 +212,15 @@ final class DisturbedRun implements AutoCloseable {
             }
         }
         return undisturbed;
+    }
+
+    /** Files of it that were begun and not finished. */
+    List<Path> halfFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(root())) {
+            return files.filter(file ->
+                            file.toString().endsWith(".part") || file.toString().endsWith(".half"))
+                    .toList();
+        }
     }
 
     /** Bytes of its execution's journal, which grows with every step from the first to the last. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** DynamoDB fails beneath a run: each ends clean by itself, or in a named error from which it is resumed clean. */
 @Tag("faults")
-@Tag("processes")
+@Tag("slow")
 class DynamoDbFaultsTest {
 
     private static final List<Fault> SUDDEN =

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * from the first to the last, and a random moment after it.
  */
 @Tag("faults")
-@Tag("processes")
+@Tag("slow")
 class KilledProgramTest {
 
     private static final int RUNS = 2;
@@ -71,7 +71,7 @@ class KilledProgramTest {
 
     /** @return false when the program ended before */
     private static boolean awaitJournal(DisturbedRun run, ChildRun child, long bytes) throws IOException {
-        while (run.journal() < bytes || !Files.exists(run.root().resolve(".runner/execution.json"))) {
+        while (run.journal() < bytes || !Files.exists(run.root().resolve(".runner/configuration.json"))) {
             if (!child.isAlive()) {
                 return false;
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** MySQL fails beneath a run: each ends clean by itself, or in a named error from which it is resumed clean. */
 @Tag("faults")
-@Tag("processes")
+@Tag("slow")
 class MySqlFaultsTest {
 
     @TempDir

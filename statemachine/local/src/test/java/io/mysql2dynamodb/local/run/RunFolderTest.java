@@ -22,13 +22,22 @@ class RunFolderTest {
     private Path artifacts;
 
     @Test
-    void aNameThatIsTakenIsRefusedWithTheWayOn() {
-        RunFolder.create(artifacts, NAME);
+    void aNameThatIsTakenIsRefusedWithTheWayOn() throws IOException {
+        Files.createFile(RunFolder.create(artifacts, NAME).runner().resolve(RunRecords.CONFIGURATION));
 
         assertThatThrownBy(() -> RunFolder.create(artifacts, NAME))
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessageContaining("resume shop")
                 .hasMessageContaining("--run");
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItBeganIsInTheWayUntilItsFolderIsRemoved() {
+        RunFolder killed = RunFolder.create(artifacts, NAME);
+
+        assertThatThrownBy(() -> RunFolder.create(artifacts, NAME))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessageContaining("was killed before it began: remove its folder " + killed.root());
     }
 
     @Test

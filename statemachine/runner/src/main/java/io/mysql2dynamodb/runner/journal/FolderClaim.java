@@ -30,13 +30,25 @@ final class FolderClaim implements ExecutionJournal.Claim {
         try {
             RandomAccessFile file = file(stream);
             synchronized (file) {
-                file.write(bytes);
+                appendWhole(file, bytes);
                 if (force) {
                     file.getFD().sync();
                 }
             }
         } catch (IOException e) {
             throw new JournalException("cannot append to " + folder.resolve(stream + ".jsonl"), e);
+        }
+    }
+
+    /** A full disk takes half a line; it is cut off again, lest the next one that finds room continues it. */
+    private static void appendWhole(RandomAccessFile file, byte[] line) throws IOException {
+        long end = file.getFilePointer();
+        try {
+            file.write(line);
+        } catch (IOException e) {
+            file.setLength(end);
+            file.seek(end);
+            throw e;
         }
     }
 
