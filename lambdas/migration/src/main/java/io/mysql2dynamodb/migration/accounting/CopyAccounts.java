@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,10 @@ public final class CopyAccounts {
                 .map(outcome ->
                         "chunk " + outcome.chunkId() + ": " + Equations.of(outcome.figures()) + " does not close")
                 .toList());
-        Accounting accounting = Accounting.of(run.run(), run.contractHash(), entities(run, chunks, byChunk));
+        Accounting accounting = accounts(run, source, (table, entity) -> chunks.stream()
+                .filter(chunk -> chunk.table().equals(table) && chunk.entity().equals(entity.entityType()))
+                .map(chunk -> byChunk.get(chunk.id()).figures())
+                .reduce(CopyFigures.NONE, CopyFigures::plus));
         gaps.addAll(accounting.gaps(live));
         if (!gaps.isEmpty()) {
             throw new AccountingDoesNotCloseException(gaps);
@@ -87,17 +91,31 @@ public final class CopyAccounts {
         }
     }
 
-    private List<EntityAccount> entities(
-            RunPlan run, List<ChunkLine> chunks, Map<String, ChunkOutcome<CopyFigures>> outcomes) {
+    /**
+     * Closes the accounts of all entities, without keeping them.
+     *
+     * @param run the plan
+     * @param source counts rows apart from the copy
+     * @param copied what was counted for an entity of a table
+     * @throws AccountingDoesNotCloseException figures do not close
+     */
+    public static Accounting closed(
+            RunPlan run, SourceCounts source, BiFunction<String, EntityPlan, CopyFigures> copied) {
+        Accounting accounting = accounts(run, source, copied);
+        List<String> gaps = accounting.gaps(false);
+        if (!gaps.isEmpty()) {
+            throw new AccountingDoesNotCloseException(gaps);
+        }
+        return accounting;
+    }
+
+    private static Accounting accounts(
+            RunPlan run, SourceCounts source, BiFunction<String, EntityPlan, CopyFigures> copied) {
         List<EntityAccount> entities = new ArrayList<>();
         for (TablePlan table : run.plan().tables()) {
             String name = table.contract().name();
             for (EntityPlan entity : table.entities()) {
-                CopyFigures figures = chunks.stream()
-                        .filter(chunk ->
-                                chunk.table().equals(name) && chunk.entity().equals(entity.entityType()))
-                        .map(chunk -> outcomes.get(chunk.id()).figures())
-                        .reduce(CopyFigures.NONE, CopyFigures::plus);
+                CopyFigures figures = copied.apply(name, entity);
                 entities.add(new EntityAccount(
                         name,
                         entity.entityType(),
@@ -105,14 +123,14 @@ public final class CopyAccounts {
                         source.rows(entity),
                         figures,
                         entity.children().stream()
-                                .map(child -> child(child, figures))
+                                .map(child -> child(source, child, figures))
                                 .toList()));
             }
         }
-        return entities;
+        return Accounting.of(run.run(), run.contractHash(), entities);
     }
 
-    private ChildAccount child(ChildPlan child, CopyFigures copied) {
+    private static ChildAccount child(SourceCounts source, ChildPlan child, CopyFigures copied) {
         ChildFigures figures = copied.children().getOrDefault(child.name(), ChildFigures.NONE);
         long orphaned = source.orphans(child);
         return new ChildAccount(

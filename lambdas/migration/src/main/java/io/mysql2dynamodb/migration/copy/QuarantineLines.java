@@ -6,11 +6,11 @@ import io.mysql2dynamodb.projection.QuarantinedRow;
 import java.util.Optional;
 
 /** Quarantined rows as lines of a quarantine file. */
-final class QuarantineLines {
+public final class QuarantineLines {
 
     private QuarantineLines() {}
 
-    static QuarantineRecord of(QuarantinedRow row) {
+    public static QuarantineRecord of(QuarantinedRow row) {
         return new QuarantineRecord(
                 row.sourceTable(),
                 row.key().values(),

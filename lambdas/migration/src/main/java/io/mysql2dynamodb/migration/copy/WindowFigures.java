@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a window counts once its items are written. */
-final class WindowFigures {
+public final class WindowFigures {
 
     private WindowFigures() {}
 
@@ -22,7 +22,7 @@ final class WindowFigures {
      * @param superseded rows whose keys held something else
      * @param lookups lookup items that are stored
      */
-    static CopyFigures of(ProjectedWindow window, long written, long superseded, long lookups) {
+    public static CopyFigures of(ProjectedWindow window, long written, long superseded, long lookups) {
         Map<String, Long> reasons = new TreeMap<>();
         for (QuarantinedRow row : window.quarantined()) {
             row.reasons().stream().map(Reason::code).distinct().forEach(code -> reasons.merge(code, 1L, Long::sum));

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             ValidateCommand.class,
             PlanCommand.class,
+            ExportCommand.class,
             ServeCommand.class,
             StopCommand.class
         })
