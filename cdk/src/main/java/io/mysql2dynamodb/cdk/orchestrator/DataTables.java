@@ -15,41 +15,56 @@ import software.amazon.awscdk.services.iam.IGrantable;
  */
 final class DataTables {
     private final String arns;
+    private final String indexArns;
 
     DataTables(Stack stack, String tablePrefix) {
-        arns = stack.formatArn(ArnComponents.builder()
+        arns = arn(stack, tablePrefix + "*");
+        indexArns = arn(stack, tablePrefix + "*/index/*");
+    }
+
+    private static String arn(Stack stack, String name) {
+        return stack.formatArn(ArnComponents.builder()
                 .service("dynamodb")
                 .resource("table")
-                .resourceName(tablePrefix + "*")
+                .resourceName(name)
                 .build());
     }
 
     void grantDescribe(IGrantable grantee) {
-        grant(grantee, "dynamodb:DescribeTable", "dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTimeToLive");
+        grant(
+                grantee,
+                List.of(arns),
+                "dynamodb:DescribeTable",
+                "dynamodb:DescribeContinuousBackups",
+                "dynamodb:DescribeTimeToLive");
     }
 
     void grantRead(IGrantable grantee) {
-        grant(grantee, "dynamodb:BatchGetItem");
+        grant(grantee, List.of(arns), "dynamodb:BatchGetItem");
+    }
+
+    void grantQuery(IGrantable grantee) {
+        grant(grantee, List.of(arns, indexArns), "dynamodb:Query");
     }
 
     void grantScan(IGrantable grantee) {
-        grant(grantee, "dynamodb:Scan");
+        grant(grantee, List.of(arns), "dynamodb:Scan");
     }
 
     /** Batches for a quiet source; beside a live application conditional puts, and reads of what made one fail. */
     void grantWrite(IGrantable grantee) {
-        grant(grantee, "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:GetItem");
+        grant(grantee, List.of(arns), "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:GetItem");
     }
 
     void grantReconcile(IGrantable grantee) {
-        grant(grantee, "dynamodb:GetItem", "dynamodb:PutItem");
+        grant(grantee, List.of(arns), "dynamodb:GetItem", "dynamodb:PutItem");
     }
 
-    private void grant(IGrantable grantee, String... actions) {
+    private static void grant(IGrantable grantee, List<String> resources, String... actions) {
         Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
                 .grantee(grantee)
                 .actions(List.of(actions))
-                .resourceArns(List.of(arns))
+                .resourceArns(resources)
                 .build());
     }
 }

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.cdk.orchestrator;
 
 import static io.mysql2dynamodb.cdk.orchestrator.Right.ANSWER_GATES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.DESCRIBE_TABLES;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.QUERY_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
@@ -45,6 +46,7 @@ record Grants(
                 Map.entry(USE_LEDGER, ledger::grantUse),
                 Map.entry(DESCRIBE_TABLES, tables::grantDescribe),
                 Map.entry(READ_ITEMS, tables::grantRead),
+                Map.entry(QUERY_TABLES, tables::grantQuery),
                 Map.entry(SCAN_TABLES, tables::grantScan),
                 Map.entry(WRITE_ITEMS, tables::grantWrite),
                 Map.entry(RECONCILE_ITEMS, tables::grantReconcile),

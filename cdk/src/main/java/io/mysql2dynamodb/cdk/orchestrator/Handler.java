@@ -2,6 +2,7 @@ package io.mysql2dynamodb.cdk.orchestrator;
 
 import static io.mysql2dynamodb.cdk.orchestrator.Right.ANSWER_GATES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.DESCRIBE_TABLES;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.QUERY_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_DEPLOYED_CONTRACT;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_ITEMS;
@@ -140,6 +141,17 @@ public enum Handler {
             Size.COPY,
             READ_SOURCE,
             RECONCILE_ITEMS,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS,
+            USE_LEDGER),
+    CHECK_ACCESS_PATTERNS(
+            "migration",
+            "CheckAccessPatterns",
+            "Stage 7: asks both sides the contract's read patterns",
+            Size.LONG,
+            READ_SOURCE,
+            READ_ITEMS,
+            QUERY_TABLES,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,
             USE_LEDGER),

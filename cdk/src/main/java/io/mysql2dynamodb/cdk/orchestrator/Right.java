@@ -16,6 +16,8 @@ public enum Right {
     DESCRIBE_TABLES,
     /** Read items of the data tables by their keys. */
     READ_ITEMS,
+    /** Query the data tables and their indexes. */
+    QUERY_TABLES,
     /** Read the data tables from end to end. */
     SCAN_TABLES,
     /** Write items into the data tables. */

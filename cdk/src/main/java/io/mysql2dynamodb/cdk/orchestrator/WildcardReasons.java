@@ -33,7 +33,13 @@ final class WildcardReasons {
         if (handler.may(Right.READ_ARTIFACTS) || handler.may(Right.WRITE_ARTIFACTS)) {
             reasons.add(ARTIFACTS);
         }
-        if (Stream.of(Right.DESCRIBE_TABLES, Right.READ_ITEMS, Right.SCAN_TABLES, Right.WRITE_ITEMS)
+        if (Stream.of(
+                        Right.DESCRIBE_TABLES,
+                        Right.READ_ITEMS,
+                        Right.QUERY_TABLES,
+                        Right.SCAN_TABLES,
+                        Right.WRITE_ITEMS,
+                        Right.RECONCILE_ITEMS)
                 .anyMatch(handler::may)) {
             reasons.add(DATA_TABLES);
         }

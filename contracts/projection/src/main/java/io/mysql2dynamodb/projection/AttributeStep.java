@@ -22,14 +22,15 @@ record AttributeStep(int index, String name, ValuePlan value, Optional<Normaliza
             return;
         }
         try {
-            finals.set(index, normalized(value.evaluate(row, finals)));
+            finals.set(index, normalized(normalization, value.evaluate(row, finals)));
         } catch (RefusedValue refused) {
             finals.refuse(index);
             row.refuse(Reason.of(refused.code(), value.column(), name, refused.getMessage()));
         }
     }
 
-    private AttributeValue normalized(AttributeValue given) {
+    /** The value folded as asked; only text is folded. */
+    static AttributeValue normalized(Optional<Normalization> normalization, AttributeValue given) {
         if (normalization.isEmpty() || given == null || given.type() != AttributeValue.Type.S) {
             return given;
         }

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration;
 
 import io.mysql2dynamodb.platform.artifact.RunArtifacts;
+import java.util.Locale;
 
 /** Keys of the artifacts of stage 7. */
 public final class MigrationArtifacts {
@@ -36,6 +37,21 @@ public final class MigrationArtifacts {
     /** The verification for people. */
     public static String verificationDocument(String run) {
         return RunArtifacts.stage(run, STAGE, "verification.md");
+    }
+
+    /** The access-pattern parity for programs. */
+    public static String parity(String run) {
+        return RunArtifacts.stage(run, STAGE, "parity.json");
+    }
+
+    /** The access-pattern parity for people. */
+    public static String parityDocument(String run) {
+        return RunArtifacts.stage(run, STAGE, "parity.md");
+    }
+
+    /** The parity of one access pattern, until all are summed up; a repeated step writes the same key again. */
+    public static String patternParity(String run, int pattern) {
+        return RunArtifacts.stage(run, STAGE, String.format(Locale.ROOT, "parity/%04d.json", pattern));
     }
 
     /** Samples of the differences that one step of a chunk or segment found; a repeated step writes the same key again. */

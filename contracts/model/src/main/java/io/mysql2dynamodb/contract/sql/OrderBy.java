@@ -47,7 +47,7 @@ public record OrderBy(List<Term> terms) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Term term(String text, List<SqlWord> words) {
+    static Term term(String text, List<SqlWord> words) {
         SqlWord last = words.isEmpty() ? null : words.get(words.size() - 1);
         boolean named = last != null && last.kind() == SqlWord.Kind.NAME && words.size() > 1;
         boolean descending = named && last.text().equalsIgnoreCase("DESC");
@@ -64,7 +64,7 @@ public record OrderBy(List<Term> terms) {
         return new Term(fragment, descending);
     }
 
-    private static List<List<SqlWord>> splitAtCommas(List<SqlWord> words) {
+    static List<List<SqlWord>> splitAtCommas(List<SqlWord> words) {
         List<List<SqlWord>> parts = new ArrayList<>();
         List<SqlWord> current = new ArrayList<>();
         int open = 0;

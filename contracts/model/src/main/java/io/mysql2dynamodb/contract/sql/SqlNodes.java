@@ -36,7 +36,7 @@ final class SqlNodes {
         }
     }
 
-    private static List<SqlNode> children(SqlNode node) {
+    static List<SqlNode> children(SqlNode node) {
         if (node instanceof SqlNode.Sign sign) {
             return List.of(sign.operand());
         } else if (node instanceof SqlNode.Arithmetic binary) {

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.migration.check;
 import io.mysql2dynamodb.migration.Words;
 import io.mysql2dynamodb.migration.accounting.Acceptance;
 import io.mysql2dynamodb.migration.accounting.Accounting;
+import io.mysql2dynamodb.migration.parity.Parity;
 import io.mysql2dynamodb.migration.verify.Verification;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
 import io.mysql2dynamodb.platform.ledger.Gate;
@@ -11,7 +12,8 @@ import io.mysql2dynamodb.platform.ledger.RunRecord;
 import java.util.List;
 import java.util.Optional;
 
-/** The checklist after stage 7: nothing but a complete and clean verification of closed accounts passes. */
+/** The checklist after stage 7: nothing but a complete and clean verification of closed accounts, with access patterns
+ * that are answered alike, passes. */
 public final class OutputCheck {
     private static final String REPEAT =
             "run stage 7 again with startAtStage 7; a redrive or resume repeats only this check";
@@ -27,12 +29,14 @@ public final class OutputCheck {
      * @param run the run
      * @param accounting the accounts, if they closed
      * @param verification the verification, if there was one
+     * @param parity the access-pattern parity, if it was checked
      * @param quarantineGate the gate for quarantined rows, if it was opened
      */
     public static List<ChecklistItem> check(
             RunRecord run,
             Optional<Accounting> accounting,
             Optional<Verification> verification,
+            Optional<Parity> parity,
             Optional<Gate> quarantineGate) {
         Optional<Accounting> accounts =
                 accounting.filter(found -> found.contractHash().equals(run.contractHash()));
@@ -72,7 +76,21 @@ public final class OutputCheck {
                         verified.map(found ->
                                         found.problems().isEmpty() ? "they do" : String.join("; ", found.problems()))
                                 .orElse("not verified"),
-                        LOOK));
+                        LOOK),
+                parity(run, parity));
+    }
+
+    private static ChecklistItem parity(RunRecord run, Optional<Parity> parity) {
+        Optional<Parity> checked = parity.filter(found -> found.contractHash().equals(run.contractHash()));
+        return line(
+                "every read pattern that can be compared is answered alike on both sides",
+                checked.filter(Parity::clean).isPresent(),
+                checked.map(found -> found.clean() ? found.counts() : String.join("; ", found.facts()))
+                        .orElse("the access patterns were not checked with this contract"),
+                checked.isPresent()
+                        ? "read parity.md: mend the pattern's operation or the table's keys in the contract and run again"
+                                + " into empty tables, or correct the pattern's SQL"
+                        : REPEAT);
     }
 
     private static ChecklistItem quarantine(RunRecord run, Optional<Accounting> accounts, Optional<Gate> gate) {

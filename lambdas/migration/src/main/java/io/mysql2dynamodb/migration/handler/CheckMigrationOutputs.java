@@ -3,6 +3,7 @@ package io.mysql2dynamodb.migration.handler;
 import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.accounting.CopyAccounts;
 import io.mysql2dynamodb.migration.check.OutputCheck;
+import io.mysql2dynamodb.migration.parity.Parity;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
@@ -31,6 +32,7 @@ public final class CheckMigrationOutputs extends JsonHandler<RunInput, CheckMigr
                 wiring.runs().require(run),
                 CopyAccounts.read(wiring.artifacts(), run),
                 VerificationSummary.read(wiring.artifacts(), run),
+                Parity.read(wiring.artifacts(), run),
                 wiring.gates().find(run, "quarantine"));
         var checklist = new Checklist(run, MigrationArtifacts.STAGE, Checklist.Side.OUTPUTS, items);
         Output output = new Output(checklist.saveAndRequire(wiring.artifacts()));

@@ -7,6 +7,7 @@ import io.mysql2dynamodb.migration.check.SourceCheck;
 import io.mysql2dynamodb.migration.check.TargetCheck;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
 import io.mysql2dynamodb.migration.copy.ChunkWriting;
+import io.mysql2dynamodb.migration.parity.ParityCheck;
 import io.mysql2dynamodb.migration.plan.ChunkSize;
 import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.plan.MigrationPlanning;
@@ -15,11 +16,13 @@ import io.mysql2dynamodb.migration.repair.RepairRounds;
 import io.mysql2dynamodb.migration.repair.Repairing;
 import io.mysql2dynamodb.migration.source.SessionKeys;
 import io.mysql2dynamodb.migration.source.SessionRows;
+import io.mysql2dynamodb.migration.target.DynamoAnswers;
 import io.mysql2dynamodb.migration.target.DynamoBackfill;
 import io.mysql2dynamodb.migration.target.DynamoContents;
 import io.mysql2dynamodb.migration.target.DynamoItems;
 import io.mysql2dynamodb.migration.target.DynamoSegments;
 import io.mysql2dynamodb.migration.verify.ChunkVerifying;
+import io.mysql2dynamodb.migration.verify.GrowingPause;
 import io.mysql2dynamodb.migration.verify.SecondLook;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
@@ -27,10 +30,14 @@ import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.target.Backoff;
 import io.mysql2dynamodb.target.DynamoVersionedItems;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
 final class MigrationWiring {
+    /** Before the first second reading of an answer; five readings take eight seconds. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
     private final Wiring wiring;
     private final RunPlans plans;
     private final DynamoItems items;
@@ -108,6 +115,15 @@ final class MigrationWiring {
 
     private SecondLook secondLook(String run) {
         return wiring.runs().require(run).options().live() ? SecondLook.LIVE : SecondLook.QUIET;
+    }
+
+    ParityCheck parity() {
+        return new ParityCheck(
+                wiring.artifacts(),
+                wiring.source(),
+                new DynamoAnswers(wiring.dynamo(), wiring.tableNames()),
+                new GrowingPause(FIRST_PAUSE),
+                wiring.clock());
     }
 
     VerificationSummary summary() {

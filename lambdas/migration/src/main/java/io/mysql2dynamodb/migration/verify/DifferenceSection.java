@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.migration.MarkdownText;
 import io.mysql2dynamodb.target.ItemDifference;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,6 @@ final class DifferenceSection {
     }
 
     private static String plain(String text) {
-        return VerificationDocument.plain(text);
+        return MarkdownText.plain(text);
     }
 }

@@ -3,10 +3,11 @@ package io.mysql2dynamodb.migration.verify;
 import java.time.Duration;
 
 /** Waits twice as long before each further reading. */
-final class GrowingPause implements Pause {
+public final class GrowingPause implements Pause {
     private final Duration first;
 
-    GrowingPause(Duration first) {
+    /** @param first the first wait */
+    public GrowingPause(Duration first) {
         this.first = first;
     }
 

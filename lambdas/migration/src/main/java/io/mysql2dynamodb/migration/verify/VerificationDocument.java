@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.migration.MarkdownText;
 import io.mysql2dynamodb.migration.Words;
 import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.RepairFigures;
@@ -22,7 +23,8 @@ final class VerificationDocument {
         text.append(verification.counts()).append(".\n\n");
         Stream.of(verification.gaps(), verification.problems(), verification.notes())
                 .flatMap(List::stream)
-                .forEach(sentence -> text.append("- ").append(plain(sentence)).append('\n'));
+                .forEach(sentence ->
+                        text.append("- ").append(MarkdownText.plain(sentence)).append('\n'));
         text.append(
                 "\n| table | entity | rows | matching | mismatched | missing | quarantined | excluded | lookup items |\n");
         text.append("|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
@@ -31,7 +33,10 @@ final class VerificationDocument {
         verification
                 .tables()
                 .forEach(table -> text.append("| %s | %s | %s |\n"
-                        .formatted(plain(table.table()), Words.number(table.scanned()), Words.number(table.extra()))));
+                        .formatted(
+                                MarkdownText.plain(table.table()),
+                                Words.number(table.scanned()),
+                                Words.number(table.extra()))));
         tombstones(text, verification);
         rounds(text, verification.rounds());
         DifferenceSection.write(text, verification.samples());
@@ -41,8 +46,8 @@ final class VerificationDocument {
     private static void row(StringBuilder text, TableVerification table, EntityVerification entity) {
         text.append("| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
-                        plain(table.table()),
-                        plain(entity.entity()),
+                        MarkdownText.plain(table.table()),
+                        MarkdownText.plain(entity.entity()),
                         Words.number(entity.rowsRead()),
                         Words.number(entity.matching()),
                         Words.number(entity.mismatched()),
@@ -96,19 +101,5 @@ final class VerificationDocument {
                 .flatMap(round -> round.outcome().leftArtifacts().stream())
                 .forEach(key ->
                         text.append("\nKeys that did not get the item of a row, and why: `%s`\n".formatted(key)));
-    }
-
-    /** Text from the data cannot become mark-up or break a table. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                plain.append(' ');
-            } else {
-                plain.append("\\`*_[]<>|#&".indexOf(c) >= 0 ? "\\" : "").append(c);
-            }
-        }
-        return plain.toString();
     }
 }

@@ -209,7 +209,11 @@ final class RunFixture {
         lines(planned.get("chunks").textValue()).forEach(chunk -> toTheEnd(new VerifyChunk(wiring), "chunk", chunk));
         lines(planned.get("segments").textValue())
                 .forEach(segment -> toTheEnd(new FindExtras(wiring), "segment", segment));
-        return call(new SummarizeVerification(wiring), Map.of("run", run, "repairs", repairs));
+        JsonNode verdict = call(new SummarizeVerification(wiring), Map.of("run", run, "repairs", repairs));
+        if (verdict.get("clean").booleanValue()) {
+            checkAccessPatterns();
+        }
+        return verdict;
     }
 
     /** Makes the round of repair that a verdict has planned. */
@@ -226,6 +230,17 @@ final class RunFixture {
             verdict = verdict(verdict.get("repairs").intValue());
         }
         return artifact("verification.json");
+    }
+
+    /** Checks every access pattern. */
+    JsonNode checkAccessPatterns() {
+        Map<String, Object> input = new HashMap<>(Map.of("run", run));
+        JsonNode output;
+        do {
+            output = call(new CheckAccessPatterns(wiring), input);
+            input.put("cursor", output.get("cursor"));
+        } while (!output.get("done").booleanValue());
+        return artifact("parity.json");
     }
 
     /** How often the function was called until it was done. */
@@ -285,6 +300,7 @@ final class RunFixture {
                 .keySchema(schema(index.keyNames()))
                 .projection(Projection.builder()
                         .projectionType(index.projection().name())
+                        .nonKeyAttributes(index.projectedAttributes().isEmpty() ? null : index.projectedAttributes())
                         .build())
                 .build();
     }

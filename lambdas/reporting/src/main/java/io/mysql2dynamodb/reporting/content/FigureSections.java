@@ -35,6 +35,7 @@ final class FigureSections {
         lines.add(Numbers.text(totals.matching()) + " items matching, " + Numbers.text(totals.mismatched())
                 + " mismatched, " + Numbers.text(totals.missing()) + " missing, " + Numbers.text(totals.extra())
                 + " without a source row");
+        summary.accessPatterns().ifPresent(patterns -> lines.add("Read patterns of the contract: " + patterns.text()));
         summary.error()
                 .ifPresent(error ->
                         lines.add("Ended by " + error + ": " + summary.cause().orElse("no message")));

@@ -21,6 +21,7 @@ public final class MigrationReport {
                         FigureSections.tables(data),
                         FigureSections.quarantine(data),
                         ProofSections.verification(data),
+                        PatternSection.of(data),
                         FigureSections.timings(data),
                         ProofSections.infrastructure(data),
                         ProofSections.gates(data),

@@ -6,6 +6,7 @@ import io.mysql2dynamodb.platform.ledger.RunRecord;
 import io.mysql2dynamodb.reporting.summary.RunSummary;
 import io.mysql2dynamodb.reporting.summary.StageRecords.Accounting;
 import io.mysql2dynamodb.reporting.summary.StageRecords.Infrastructure;
+import io.mysql2dynamodb.reporting.summary.StageRecords.Parity;
 import io.mysql2dynamodb.reporting.summary.StageRecords.Verification;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param infrastructure what stage 6 found
  * @param accounting the closed accounts
  * @param verification the verification
+ * @param parity the access-pattern parity
  * @param quarantineFiles keys of the quarantine files
  * @param gates the gates as they stand
  * @param audit what happened, oldest first
@@ -28,6 +30,7 @@ public record ReportData(
         Optional<Infrastructure> infrastructure,
         Optional<Accounting> accounting,
         Optional<Verification> verification,
+        Optional<Parity> parity,
         List<String> quarantineFiles,
         List<Gate> gates,
         List<AuditEntry> audit) {

@@ -29,6 +29,7 @@ final class ReportingWiring {
                 records.infrastructure(run),
                 records.accounting(run),
                 records.verification(run),
+                records.parity(run),
                 quarantineFiles(wiring, run),
                 wiring.gates().list(run),
                 wiring.audit().list(run));

@@ -16,18 +16,27 @@ record Judgement(Verdict verdict, String explanation) {
      *
      * @param figures its figures
      * @param verification its latest verification with its own contract, if there was one
+     * @param patterns how the read patterns were answered with its own contract, if they were asked
      * @param lastWrite when a copy or repair last wrote something, if one did
      * @param error what ended the run, if it failed
      */
     static Judgement of(
             Figures figures,
             Optional<StageRecords.Verification> verification,
+            Optional<PatternCounts> patterns,
             Optional<Instant> lastWrite,
             Optional<String> error) {
         Optional<StageRecords.Verification> current = verification.filter(found ->
                 lastWrite.filter(end -> end.isAfter(Instant.parse(found.at()))).isEmpty());
         if (current.filter(found -> found.gaps().isEmpty() && !found.clean()).isPresent()) {
             return new Judgement(Verdict.DIFFERENCES, differences(figures));
+        }
+        if (current.isPresent()
+                && patterns.filter(asked -> asked.different() > 0).isPresent()) {
+            return new Judgement(
+                    Verdict.DIFFERENCES,
+                    "every item was verified, but of the read patterns "
+                            + patterns.get().different() + " are answered differently; the parity tells which");
         }
         if (error.isPresent()) {
             return new Judgement(Verdict.FAILED, "the run failed; what was done until then is below");

@@ -70,11 +70,14 @@ public final class RunSummaries {
                 .map(contract -> tables(run, contract, copied, verified, scanned))
                 .orElse(List.of());
         Figures totals = tables.stream().map(TableSummary::figures).reduce(Figures.NONE, Figures::plus);
+        StageRecords records = new StageRecords(artifacts);
+        Optional<PatternCounts> patterns = records.parity(run)
+                .filter(found -> hash.equals(Optional.of(found.contractHash())))
+                .map(StageRecords.Parity::counts);
         Judgement judgement = Judgement.of(
                 totals,
-                new StageRecords(artifacts)
-                        .verification(run)
-                        .filter(found -> hash.equals(Optional.of(found.contractHash()))),
+                records.verification(run).filter(found -> hash.equals(Optional.of(found.contractHash()))),
+                patterns,
                 Stream.concat(
                                 copied.stream().map(ChunkOutcome::updatedAt),
                                 ledger.outcomes(run, ChunkStep.REPAIR).stream().map(ChunkOutcome::updatedAt))
@@ -94,6 +97,7 @@ public final class RunSummaries {
                         .map(ChunkOutcome::figures)
                         .reduce(CopyFigures.NONE, CopyFigures::plus)
                         .quarantinedByReason(),
+                patterns,
                 StepTimings.of(copied, verified, scanned));
     }
 

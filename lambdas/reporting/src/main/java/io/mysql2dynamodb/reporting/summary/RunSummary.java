@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param totals the figures of all tables
  * @param tables the figures of each table
  * @param quarantine quarantined rows by reason; a row with two reasons counts under both
+ * @param accessPatterns how the read patterns were answered, if they were asked
  * @param steps how long each step of the copy took
  */
 @JsonPropertyOrder({
@@ -30,6 +31,7 @@ import java.util.Optional;
     "writtenAt",
     "totals",
     "quarantine",
+    "accessPatterns",
     "steps",
     "tables"
 })
@@ -44,6 +46,7 @@ public record RunSummary(
         Figures totals,
         List<TableSummary> tables,
         Map<String, Long> quarantine,
+        Optional<PatternCounts> accessPatterns,
         List<StepTiming> steps) {
 
     public RunSummary {

@@ -7,6 +7,7 @@ import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.platform.ledger.RepairFigures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What earlier stages wrote for programs, as far as the report tells of it. */
@@ -62,6 +63,33 @@ public final class StageRecords {
         public record Round(int round, long mismatched, long missing, long extra, RepairFigures outcome) {}
     }
 
+    /** {@code parity.json}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Parity(
+            String contractHash, String at, int same, int different, int notCompared, List<Pattern> patterns) {
+
+        /** One access pattern. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Pattern(
+                String id,
+                String description,
+                String verdict,
+                String reason,
+                boolean ordered,
+                int asked,
+                long rows,
+                List<Difference> differences) {}
+
+        /** Different answers to the same parameters. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Difference(Map<String, String> parameters, List<String> details) {}
+
+        /** The patterns counted. */
+        public PatternCounts counts() {
+            return new PatternCounts(same, different, notCompared);
+        }
+    }
+
     /** {@code accounting.json}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Accounting(String contractHash, List<Entity> entities) {
@@ -89,6 +117,10 @@ public final class StageRecords {
 
     public Optional<Verification> verification(String run) {
         return read(RunArtifacts.stage(run, 7, "verification.json"), Verification.class);
+    }
+
+    public Optional<Parity> parity(String run) {
+        return read(RunArtifacts.stage(run, 7, "parity.json"), Parity.class);
     }
 
     public Optional<Accounting> accounting(String run) {

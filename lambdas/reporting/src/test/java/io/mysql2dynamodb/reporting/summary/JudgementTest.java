@@ -48,12 +48,26 @@ class JudgementTest {
                 .isEqualTo(Verdict.INCOMPLETE);
     }
 
+    @Test
+    void tellsOfPatternsThatAreAnsweredDifferently() {
+        Judgement judgement = Judgement.of(
+                ALL_WELL,
+                verification(true),
+                Optional.of(new PatternCounts(3, 1, 0)),
+                COPIED_BEFORE,
+                Optional.of("ChecklistFailedException"));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.DIFFERENCES);
+        assertThat(judgement.explanation()).contains("1 are answered differently");
+    }
+
     private static Verdict judge(
             Figures figures,
             Optional<StageRecords.Verification> verification,
             Optional<Instant> lastWrite,
             Optional<String> error) {
-        return Judgement.of(figures, verification, lastWrite, error).verdict();
+        return Judgement.of(figures, verification, Optional.empty(), lastWrite, error)
+                .verdict();
     }
 
     private static Optional<StageRecords.Verification> verification(boolean clean) {

@@ -30,6 +30,7 @@ final class FallbackSummary {
                 Figures.NONE,
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 List.of());
         byte[] text = Json.writePretty(summary);
         new FolderArtifactStore(folder.artifacts())

@@ -9,6 +9,7 @@ import io.mysql2dynamodb.infrastructure.handler.CheckInfrastructureInputs;
 import io.mysql2dynamodb.infrastructure.handler.CheckInfrastructureOutputs;
 import io.mysql2dynamodb.infrastructure.handler.DescribeInfrastructure;
 import io.mysql2dynamodb.infrastructure.handler.VerifyInfrastructure;
+import io.mysql2dynamodb.migration.handler.CheckAccessPatterns;
 import io.mysql2dynamodb.migration.handler.CheckMigrationInputs;
 import io.mysql2dynamodb.migration.handler.CheckMigrationOutputs;
 import io.mysql2dynamodb.migration.handler.CopyChunk;
@@ -49,6 +50,7 @@ final class Handlers {
         add(handlers, new FindExtras(wiring));
         add(handlers, new SummarizeVerification(wiring));
         add(handlers, new RepairDifferences(wiring));
+        add(handlers, new CheckAccessPatterns(wiring));
         add(handlers, new CheckMigrationOutputs(wiring));
         add(handlers, new CheckReportInputs(wiring));
         add(handlers, new WriteReport(wiring));

@@ -38,6 +38,7 @@ public final class RunWatch implements FunctionObserver {
             Map.entry("FindExtras", 7),
             Map.entry("SummarizeVerification", 7),
             Map.entry("RepairDifferences", 7),
+            Map.entry("CheckAccessPatterns", 7),
             Map.entry("CheckMigrationOutputs", 7),
             Map.entry("CheckReportInputs", 8),
             Map.entry("WriteReport", 8),
@@ -146,6 +147,7 @@ public final class RunWatch implements FunctionObserver {
                                 : "verification found differences: see "
                                         + output.path("report").asText()));
             case "RepairDifferences" -> emit(new RunEvent.Noted(repaired(output)));
+            case "CheckAccessPatterns" -> parity(output);
             case "OpenGate" -> emit(opened(input));
             case DECIDING -> sink.accept(decided(input));
             default -> checklist(function, output);
@@ -157,6 +159,16 @@ public final class RunWatch implements FunctionObserver {
         return "items written anew: " + Figures.count(output.path("repaired").asLong()) + ", marked as deleted: "
                 + Figures.count(output.path("tombstoned").asLong())
                 + (left == 0 ? "" : ", left as they are: " + Figures.count(left));
+    }
+
+    /** The first fact counts the patterns; a call that is not the last one has none. */
+    private void parity(JsonNode output) {
+        if (output.path("facts").has(0)) {
+            String counts = output.path("facts").get(0).asText();
+            boolean clean = output.path("clean").asBoolean();
+            emit(new RunEvent.Noted(
+                    clean ? counts : counts + ": see " + output.path("report").asText()));
+        }
     }
 
     private void advance(Step its, long amount) {

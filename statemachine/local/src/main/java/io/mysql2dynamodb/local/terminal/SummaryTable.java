@@ -46,6 +46,16 @@ public final class SummaryTable {
         }
         rows.add(row("total", counts(root.path("totals"), true)));
         List<String> lines = new ArrayList<>(aligned(rows));
+        JsonNode patterns = root.path("accessPatterns");
+        if (patterns.isObject()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-12s %d answered alike, %d differently, %d not compared",
+                    "patterns",
+                    patterns.path("same").asInt(),
+                    patterns.path("different").asInt(),
+                    patterns.path("notCompared").asInt()));
+        }
         root.path("steps").forEach(step -> lines.add(step(step)));
         return lines;
     }

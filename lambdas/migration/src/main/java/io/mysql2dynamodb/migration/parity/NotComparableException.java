@@ -1,0 +1,9 @@
+package io.mysql2dynamodb.migration.parity;
+
+/** A pattern cannot be asked of both sides, or its answers cannot be compared; the message is the reason that is reported. */
+final class NotComparableException extends RuntimeException {
+
+    NotComparableException(String reason) {
+        super(reason);
+    }
+}

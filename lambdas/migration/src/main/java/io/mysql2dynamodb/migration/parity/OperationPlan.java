@@ -1,0 +1,236 @@
+package io.mysql2dynamodb.migration.parity;
+
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.EntityContract;
+import io.mysql2dynamodb.contract.IndexContract;
+import io.mysql2dynamodb.contract.KeyTypes;
+import io.mysql2dynamodb.contract.Template;
+import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.migration.parity.ParameterPlan.Slot;
+import io.mysql2dynamodb.projection.EntityPlan;
+import io.mysql2dynamodb.projection.TablePlan;
+import io.mysql2dynamodb.schema.SourceTable;
+import io.mysql2dynamodb.target.HelperAttributes;
+import io.mysql2dynamodb.target.ItemKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An access pattern's operation, ready to be asked with parameters. Immutable. */
+final class OperationPlan {
+
+    private final RunPlan run;
+    private final Operation operation;
+    private final TablePlan table;
+    private final ConditionText key;
+    private final Optional<ConditionText> filter;
+    private final ParameterPlan parameters;
+    private final Map<String, EntityPlan> entities;
+
+    private OperationPlan(
+            RunPlan run,
+            Operation operation,
+            TablePlan table,
+            ConditionText key,
+            Optional<ConditionText> filter,
+            ParameterPlan parameters,
+            Map<String, EntityPlan> entities) {
+        this.run = run;
+        this.operation = operation;
+        this.table = table;
+        this.key = key;
+        this.filter = filter;
+        this.parameters = parameters;
+        this.entities = entities;
+    }
+
+    /**
+     * Reads an operation.
+     *
+     * @throws NotComparableException it is no read of items that the statement's rows become
+     */
+    static OperationPlan of(RunPlan run, Operation operation, BoundStatement statement, ParameterPlan parameters) {
+        switch (operation.type()) {
+            case GET_ITEM, BATCH_GET_ITEM, QUERY -> {}
+            case SCAN ->
+                throw new NotComparableException(
+                        "a Scan reads the whole table; the verification compares all of it, item by item");
+            default ->
+                throw new NotComparableException(
+                        "its operation is " + operation.type().apiName() + ", which is no read");
+        }
+        TablePlan table = run.table(operation.table());
+        Map<String, AttributeType> types = types(table);
+        ConditionText key = operation
+                .keyCondition()
+                .map(text -> ConditionText.parse(text, types))
+                .orElseThrow(() -> new NotComparableException("its operation has no key_condition"));
+        Optional<ConditionText> filter = operation.filter().map(text -> ConditionText.parse(text, types));
+        requireParameters(key, parameters);
+        filter.ifPresent(condition -> requireParameters(condition, parameters));
+        boolean listed = parameters.slots().values().stream().anyMatch(Slot::list);
+        if (listed && operation.type() != Operation.Type.BATCH_GET_ITEM) {
+            throw new NotComparableException("its SQL takes a list, which only BatchGetItem can");
+        }
+        return new OperationPlan(
+                run, operation, table, key, filter, parameters, entities(table, operation, key, statement));
+    }
+
+    private static Map<String, AttributeType> types(TablePlan table) {
+        Map<String, AttributeType> types = new HashMap<>();
+        table.contract().entities().stream()
+                .flatMap(entity -> entity.attributes().stream())
+                .forEach(attribute -> types.putIfAbsent(attribute.name(), attribute.type()));
+        types.putAll(KeyTypes.of(table.contract()));
+        types.put(HelperAttributes.ENTITY_TYPE, AttributeType.S);
+        return types;
+    }
+
+    private static void requireParameters(ConditionText condition, ParameterPlan parameters) {
+        for (String name : condition.parameters()) {
+            if (!parameters.slots().containsKey(name)) {
+                throw new NotComparableException("its condition names {" + name + "}, which is none of its parameters: "
+                        + parameters.slots().keySet());
+            }
+        }
+    }
+
+    /** The entity of each table whose rows the answer holds, by alias. */
+    private static Map<String, EntityPlan> entities(
+            TablePlan table, Operation operation, ConditionText key, BoundStatement statement) {
+        Set<String> selected =
+                statement.selectedColumns().stream().map(TableColumn::alias).collect(Collectors.toSet());
+        Map<String, EntityPlan> likely = entities(table, key, statement, selected, true);
+        Map<String, EntityPlan> found = likely.isEmpty() ? entities(table, key, statement, selected, false) : likely;
+        if (found.isEmpty()) {
+            throw new NotComparableException(
+                    "no item of table '" + operation.table() + "' is made of the rows that its SQL selects");
+        }
+        return found;
+    }
+
+    private static Map<String, EntityPlan> entities(
+            TablePlan table, ConditionText key, BoundStatement statement, Set<String> aliases, boolean likely) {
+        Map<String, EntityPlan> found = new LinkedHashMap<>();
+        for (Map.Entry<String, SourceTable> from : statement.tables().entrySet()) {
+            List<EntityPlan> ofTable = table.entities().stream()
+                    .filter(entity ->
+                            entity.sourceTable().equals(from.getValue().name()))
+                    .filter(entity -> !likely || mayAnswer(table, entity, key))
+                    .toList();
+            if (aliases.contains(from.getKey()) && ofTable.size() > 1) {
+                throw new NotComparableException("several entities of table '"
+                        + table.contract().name() + "' are made of '"
+                        + from.getValue().name()
+                        + "', and its key_condition does not tell which is meant");
+            } else if (aliases.contains(from.getKey()) && ofTable.size() == 1) {
+                if (ofTable.get(0).identity().wholeRow()) {
+                    throw new NotComparableException(
+                            "the rows of '" + from.getValue().name() + "' have no key to tell them apart by");
+                }
+                found.put(from.getKey(), ofTable.get(0));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the fixed beginnings of the entity's keys and of the condition agree. */
+    private static boolean mayAnswer(TablePlan table, EntityPlan entity, ConditionText key) {
+        EntityContract contract = contract(table, entity);
+        return agree(
+                        contract.partitionKeyTemplate(),
+                        key.fixedBeginning(table.contract().partitionKey()))
+                && agree(contract.sortKeyTemplate(), table.contract().sortKey().flatMap(key::fixedBeginning));
+    }
+
+    private static boolean agree(Optional<String> template, Optional<String> asked) {
+        if (template.isEmpty() || asked.isEmpty()) {
+            return true;
+        }
+        String beginning = ConditionText.beginning(Template.parse(template.get()));
+        return beginning.startsWith(asked.get()) || asked.get().startsWith(beginning);
+    }
+
+    private static EntityContract contract(TablePlan table, EntityPlan entity) {
+        return table.contract().entities().stream()
+                .filter(candidate -> candidate.type().equals(entity.entityType()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    TablePlan table() {
+        return table;
+    }
+
+    Map<String, EntityPlan> entities() {
+        return entities;
+    }
+
+    Optional<IndexContract> index() {
+        return operation.index().flatMap(name -> table.contract().index(name));
+    }
+
+    /**
+     * The request with parameters.
+     *
+     * @throws UnusableParametersException they have no form in DynamoDB
+     */
+    ItemRequest request(ParameterSet set) {
+        if (operation.type() == Operation.Type.QUERY) {
+            ConditionText.Parameters texts = texts(set, 0);
+            return new ItemRequest.Query(
+                    operation.table(),
+                    operation.index(),
+                    key.bind(texts, "k"),
+                    filter.map(condition -> condition.bind(texts, "f")),
+                    ascending(),
+                    operation.limit().map(OptionalInt::of).orElse(OptionalInt.empty()));
+        }
+        List<ItemKey> keys = new ArrayList<>();
+        int most = set.values().values().stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < most; i++) {
+            ItemKey one = new ItemKey(key.key(table.contract().keyNames(), texts(set, i)));
+            if (!keys.contains(one)) {
+                keys.add(one);
+            }
+        }
+        return new ItemRequest.Keys(operation.table(), keys);
+    }
+
+    private ConditionText.Parameters texts(ParameterSet set, int index) {
+        Map<String, Object> values = new HashMap<>();
+        set.values().forEach((name, of) -> values.put(name, of.get(Math.min(index, of.size() - 1))));
+        return new ParameterTexts(
+                table.contract(),
+                contract(table, entities.values().iterator().next()),
+                run.contract().policies(),
+                name -> Optional.ofNullable(parameters.slots().get(name)).map(Slot::column),
+                values);
+    }
+
+    private boolean ascending() {
+        return operation
+                .sort()
+                .map(sort -> !sort.toLowerCase(Locale.ROOT).strip().startsWith("desc"))
+                .orElse(true);
+    }
+
+    /** An operation in short, for people. */
+    static String text(Operation operation) {
+        return operation.type().apiName() + " " + operation.table()
+                + operation.index().map(index -> "/" + index).orElse("")
+                + operation.keyCondition().map(key -> " " + key).orElse("")
+                + operation.filter().map(filter -> ", filter " + filter).orElse("")
+                + operation.sort().map(sort -> ", " + sort).orElse("")
+                + operation.limit().map(limit -> ", limit " + limit).orElse("");
+    }
+}
