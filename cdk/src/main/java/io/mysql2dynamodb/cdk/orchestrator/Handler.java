@@ -34,6 +34,7 @@ public enum Handler {
     OPEN_GATE("control", "OpenGate", "Opens a gate and keeps its task token", Size.SHORT, USE_LEDGER),
     DECIDE_GATE("control", "DecideGate", "Approves or rejects a gate", Size.SHORT, USE_LEDGER, ANSWER_GATES),
     LIST_GATES("control", "ListGates", "Lists the gates of a run", Size.SHORT, USE_LEDGER),
+    PAUSE_RUN("control", "PauseRun", "Pauses a run, or lifts its pause", Size.SHORT, USE_LEDGER),
 
     CHECK_INFRASTRUCTURE_INPUTS(
             "infrastructure",

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.projection;
 
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.RowCursor;
+import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ final class RecordingSession implements SourceSession {
     @Override
     public SourceSchema readSchema(Collection<String> tables) {
         return session.readSchema(tables);
+    }
+
+    @Override
+    public SourceLoad load() {
+        return session.load();
     }
 
     @Override

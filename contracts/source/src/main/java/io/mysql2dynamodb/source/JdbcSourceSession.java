@@ -96,6 +96,15 @@ final class JdbcSourceSession implements SourceSession {
     }
 
     @Override
+    public SourceLoad load() {
+        try {
+            return new LoadReader(connection).read();
+        } catch (SQLException cause) {
+            throw SourceFailures.whileReading("Asking the server how busy it is", cause);
+        }
+    }
+
+    @Override
     public RowCursor query(SourceQuery query) {
         PreparedStatement statement = null;
         try {

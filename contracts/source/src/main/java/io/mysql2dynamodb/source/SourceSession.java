@@ -27,6 +27,9 @@ public interface SourceSession extends AutoCloseable {
     /** The same of some of its tables only; one that is not there, or may not be read, is left out. */
     SourceSchema readSchema(Collection<String> tables);
 
+    /** How busy the server is now. */
+    SourceLoad load();
+
     /**
      * Runs a query and streams its rows. Only one cursor may be open at a time: close it before the next query.
      *

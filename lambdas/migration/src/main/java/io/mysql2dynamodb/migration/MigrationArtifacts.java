@@ -24,6 +24,11 @@ public final class MigrationArtifacts {
         return RunArtifacts.stage(run, STAGE, "schema.json");
     }
 
+    /** How many connections the run may have to the source. */
+    public static String connections(String run) {
+        return RunArtifacts.stage(run, STAGE, "connections.json");
+    }
+
     /** The closed accounts of the copy. */
     public static String accounting(String run) {
         return RunArtifacts.stage(run, STAGE, "accounting.json");

@@ -6,8 +6,10 @@ import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.KeyContents;
 import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.schema.SourceSchema;
+import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
+import java.time.Duration;
 import java.util.Collection;
 
 /** The source, entity by entity. Safe to share between threads; what it opens is not. */
@@ -29,6 +31,12 @@ public interface SourceRows {
          * @param hints rows that may have the key, of any entity of the table
          */
         KeyContents now(TablePlan table, ItemKey key, Collection<SourceRow> hints);
+
+        /** How busy the source is now. */
+        SourceLoad load();
+
+        /** How long the longest snapshot lasted of the windows that were read. */
+        Duration longestSnapshot();
 
         @Override
         void close();

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.migration;
 
+import io.mysql2dynamodb.migration.guard.SourceHeldException;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.source.KeyRange;
 import io.mysql2dynamodb.source.SourceKey;
@@ -21,14 +22,15 @@ public record WindowWalk(String name, WindowSource source, Deadline deadline) {
     private static final int WORKED_ON = 2;
 
     /**
-     * Walks to the end of the range or until the deadline, at least one window. When it returns or throws, no work is
-     * running any more.
+     * Walks to the end of the range or until the deadline, at least one window; it also ends early where the source is
+     * held. When it returns or throws, no work is running any more.
      *
      * @param range where to walk
      * @param look sees each window as it is read, in order, before it is worked on; may wait for all earlier work by the
      *     given action, and may refuse the window by throwing
      * @param work works on a window, on another thread
      * @param finished takes the work's results in order, with the window's last key, which is empty at the range's end
+     * @throws SourceHeldException the source is held before the first window
      */
     public <R> void walk(
             KeyRange range,
@@ -41,7 +43,11 @@ public record WindowWalk(String name, WindowSource source, Deadline deadline) {
                 new OrderedPipeline<>(name, WORKED_ON, window -> finished.accept(window.result(), window.lastKey()))) {
             boolean more = true;
             while (more) {
-                ProjectedWindow window = source.read(rest, size.rows());
+                Optional<ProjectedWindow> read = read(rest, size.rows(), rest.equals(range));
+                if (read.isEmpty()) {
+                    break;
+                }
+                ProjectedWindow window = read.get();
                 look.accept(window, pipeline::drain);
                 Optional<SourceKey> next = window.exhausted() ? Optional.empty() : window.lastKey();
                 pipeline.submit(() -> new Finished<>(work.apply(window), next.map(SourceKey::values)));
@@ -50,6 +56,18 @@ public record WindowWalk(String name, WindowSource source, Deadline deadline) {
                 more = next.isPresent() && !deadline.passed();
             }
             pipeline.drain();
+        }
+    }
+
+    /** Empty where the source is held after some windows: what they did is handed back, and the next step is held. */
+    private Optional<ProjectedWindow> read(KeyRange rest, int rows, boolean first) {
+        try {
+            return Optional.of(source.read(rest, rows));
+        } catch (SourceHeldException e) {
+            if (first) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param deployInstruction {@code DEPLOY_INSTRUCTION}: what the gate of stage 6 tells people to do
  * @param chunkTime {@code CHUNK_SECONDS}: how long one invocation works on a chunk before it returns a cursor
  * @param copyConcurrency {@code COPY_CONCURRENCY}: how many chunks are worked on at a time
+ * @param sourceRunningThreads {@code SOURCE_RUNNING_THREADS}: with how many running threads the source counts as busy
+ * @param sourceReplicaLag {@code SOURCE_REPLICA_LAG_SECONDS}: from how far behind on a source that is a replica is left alone
  * @param stepFunctionsEndpoint {@code AWS_ENDPOINT_URL_SFN}: where the state machine is answered, if not at AWS
  */
 public record Settings(
@@ -28,6 +30,8 @@ public record Settings(
         String deployInstruction,
         Duration chunkTime,
         int copyConcurrency,
+        Optional<Integer> sourceRunningThreads,
+        Optional<Duration> sourceReplicaLag,
         Optional<URI> stepFunctionsEndpoint) {
 
     private static final Duration CHUNK_TIME = Duration.ofMinutes(10);
@@ -42,6 +46,13 @@ public record Settings(
         if (copyConcurrency < 1) {
             throw new InvalidSettingException("COPY_CONCURRENCY is " + copyConcurrency + ", it must be at least 1");
         }
+        sourceRunningThreads.filter(threads -> threads < 1).ifPresent(threads -> {
+            throw new InvalidSettingException("SOURCE_RUNNING_THREADS is " + threads + ", it must be at least 1");
+        });
+        sourceReplicaLag.filter(Duration::isNegative).ifPresent(lag -> {
+            throw new InvalidSettingException(
+                    "SOURCE_REPLICA_LAG_SECONDS is " + lag.toSeconds() + ", it must be at least 0");
+        });
     }
 
     /**
@@ -60,6 +71,8 @@ public record Settings(
                         .orElse("Deploy the data stack with this contract, then approve."),
                 number(environment, "CHUNK_SECONDS").map(Duration::ofSeconds).orElse(CHUNK_TIME),
                 number(environment, "COPY_CONCURRENCY").orElse(COPY_CONCURRENCY),
+                number(environment, "SOURCE_RUNNING_THREADS"),
+                number(environment, "SOURCE_REPLICA_LAG_SECONDS").map(Duration::ofSeconds),
                 text(environment, "AWS_ENDPOINT_URL_SFN").map(Settings::endpoint));
     }
 

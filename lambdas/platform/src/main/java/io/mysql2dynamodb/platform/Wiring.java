@@ -5,6 +5,7 @@ import io.mysql2dynamodb.platform.gate.TaskCallbacks;
 import io.mysql2dynamodb.platform.ledger.AuditTrail;
 import io.mysql2dynamodb.platform.ledger.ChunkLedger;
 import io.mysql2dynamodb.platform.ledger.GateBook;
+import io.mysql2dynamodb.platform.ledger.RunControl;
 import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
 import io.mysql2dynamodb.source.SourceDatabase;
@@ -26,6 +27,7 @@ public final class Wiring {
     private final AuditTrail audit;
     private final ChunkLedger chunks;
     private final TableLeases leases;
+    private final RunControl control;
     private final Optional<SourceDatabase> source;
     private final DynamoDbClient dynamo;
     private final TableNames tableNames;
@@ -41,6 +43,7 @@ public final class Wiring {
         this.audit = parts.audit;
         this.chunks = parts.chunks;
         this.leases = parts.leases;
+        this.control = parts.control;
         this.source = parts.source;
         this.dynamo = parts.dynamo;
         this.tableNames = new TableNames(parts.settings.tablePrefix());
@@ -93,6 +96,10 @@ public final class Wiring {
 
     public TableLeases leases() {
         return leases;
+    }
+
+    public RunControl control() {
+        return control;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.mysql2dynamodb.platform.ledger.AuditTrail;
 import io.mysql2dynamodb.platform.ledger.ChunkLedger;
 import io.mysql2dynamodb.platform.ledger.GateBook;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
+import io.mysql2dynamodb.platform.ledger.RunControl;
 import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
 import io.mysql2dynamodb.source.SourceDatabase;
@@ -28,6 +29,7 @@ public final class WiringBuilder {
     AuditTrail audit;
     ChunkLedger chunks;
     TableLeases leases;
+    RunControl control;
     DynamoDbClient dynamo;
     TaskCallbacks callbacks;
 
@@ -55,6 +57,7 @@ public final class WiringBuilder {
         audit = table.audit();
         chunks = table.chunks();
         leases = table.leases();
+        control = table.control();
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.projection.simulation;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.RowCursor;
+import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import java.util.Collection;
@@ -62,6 +63,11 @@ final class SnapshotSession implements SourceSession {
 
     @Override
     public SourceSchema readSchema(Collection<String> tables) {
+        throw new UnsupportedOperationException("not simulated");
+    }
+
+    @Override
+    public SourceLoad load() {
         throw new UnsupportedOperationException("not simulated");
     }
 

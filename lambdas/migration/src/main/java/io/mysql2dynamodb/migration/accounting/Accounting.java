@@ -4,6 +4,7 @@ import io.mysql2dynamodb.migration.Words;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,8 @@ public record Accounting(String run, String contractHash, CopyFigures total, Lis
             facts.add(entity.name() + ": " + Equations.of(entity.figures()));
             entity.children().forEach(child -> facts.add(entity.name() + ", " + child));
         }
+        facts.add(String.format(
+                Locale.ROOT, "the longest snapshot of the source lasted %.2f s", total.longestSnapshotSeconds()));
         return facts;
     }
 

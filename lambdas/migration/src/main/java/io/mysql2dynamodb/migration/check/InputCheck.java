@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.migration.check;
 
+import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.RunPlans;
+import io.mysql2dynamodb.migration.guard.ConnectionBudget;
 import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
@@ -14,20 +16,24 @@ public final class InputCheck {
     private final ArtifactStore artifacts;
     private final RunPlans plans;
     private final TableNames names;
+    private final int concurrency;
     private final SourceCheck source;
     private final TargetCheck target;
 
+    /** @param concurrency how many chunks at a time the configuration asks for */
     public InputCheck(
             RunRegistry runs,
             ArtifactStore artifacts,
             RunPlans plans,
             TableNames names,
+            int concurrency,
             SourceCheck source,
             TargetCheck target) {
         this.runs = runs;
         this.artifacts = artifacts;
         this.plans = plans;
         this.names = names;
+        this.concurrency = concurrency;
         this.source = source;
         this.target = target;
     }
@@ -54,8 +60,16 @@ public final class InputCheck {
         items.addAll(judged.items());
         items.add(target.check(run, plans.contract(run).tables(), live));
         return new Judged(
-                items,
-                judged.plan().map(plan -> CopyFacts.of(plan, names, live)).orElse(List.of()),
-                question);
+                items, judged.plan().map(plan -> facts(plan, judged, live)).orElse(List.of()), question);
+    }
+
+    private List<String> facts(RunPlan plan, SourceCheck.Judged judged, boolean live) {
+        List<String> facts = new ArrayList<>(CopyFacts.of(plan, names, live));
+        judged.load().ifPresent(load -> {
+            facts.addAll(ConnectionBudget.of(load, concurrency, ConnectionBudget.connectionsPerChunk(plan))
+                    .facts());
+            load.unknown().forEach(unknown -> facts.add("not known, so not waited for: " + unknown));
+        });
+        return facts;
     }
 }

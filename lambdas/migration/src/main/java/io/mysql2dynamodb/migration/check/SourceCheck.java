@@ -14,6 +14,7 @@ import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.source.KeyRange;
 import io.mysql2dynamodb.source.SourceDatabase;
 import io.mysql2dynamodb.source.SourceException;
+import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.source.SourceUnreachableException;
@@ -49,8 +50,9 @@ public final class SourceCheck {
      *
      * @param items the checklist's lines; those after a failed one are left out
      * @param plan the run's plan against the source as it is now
+     * @param load how busy the source is now
      */
-    record Judged(List<ChecklistItem> items, Optional<RunPlan> plan) {}
+    record Judged(List<ChecklistItem> items, Optional<RunPlan> plan, Optional<SourceLoad> load) {}
 
     /** @throws SourceUnreachableException the source does not answer, which passes */
     Judged check(String run) {
@@ -61,13 +63,13 @@ public final class SourceCheck {
                 ChecklistItem unchanged = unchanged(plans.planned(run), session);
                 items.add(unchanged);
                 if (!unchanged.passed()) {
-                    return new Judged(items, Optional.empty());
+                    return new Judged(items, Optional.empty(), Optional.empty());
                 }
             }
             RunPlan plan = plans.against(run, session);
             items.add(ChecklistItem.passed(FITS, "database '" + plan.schema().database() + "'"));
             items.add(readable(plan));
-            return new Judged(items, Optional.of(plan));
+            return new Judged(items, Optional.of(plan), Optional.of(session.load()));
         } catch (SourceUnreachableException e) {
             throw e;
         } catch (InvalidContractException e) {
@@ -83,7 +85,7 @@ public final class SourceCheck {
         } catch (SourceException e) {
             items.add(ChecklistItem.failed(SESSION, e.getMessage(), "give the run a source that can be read"));
         }
-        return new Judged(items, Optional.empty());
+        return new Judged(items, Optional.empty(), Optional.empty());
     }
 
     private static ChecklistItem session(SourceSession session) {

@@ -79,7 +79,7 @@ public final class ChunkCopying {
                 quarantine.commit();
                 throw e;
             }
-            CopyFigures figures = notes.sum().plus(step(timer, quarantine.commit()));
+            CopyFigures figures = notes.sum().plus(step(timer, rows.longestSnapshot(), quarantine.commit()));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }
@@ -91,7 +91,19 @@ public final class ChunkCopying {
     }
 
     /** What the step has beside its windows. */
-    private static CopyFigures step(StepTimer timer, List<String> quarantineFiles) {
-        return new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, timer.seconds(), quarantineFiles);
+    private static CopyFigures step(StepTimer timer, Duration snapshot, List<String> quarantineFiles) {
+        return new CopyFigures(
+                0,
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                Map.of(),
+                0,
+                timer.seconds(),
+                snapshot.toMillis() / 1000.0,
+                quarantineFiles);
     }
 }

@@ -40,6 +40,7 @@ public final class WindowFigures {
                 children,
                 window.sourceBytes(),
                 0,
+                0,
                 List.of());
     }
 

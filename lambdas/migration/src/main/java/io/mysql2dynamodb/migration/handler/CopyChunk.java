@@ -2,6 +2,8 @@ package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
+import io.mysql2dynamodb.migration.guard.Hold;
+import io.mysql2dynamodb.migration.guard.SourceHeldException;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
 import java.util.List;
@@ -24,8 +26,15 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
      * @param rowsRead source rows read
      * @param written items written
      * @param quarantined rows that cannot be items
+     * @param held why nothing was read and how long to wait before the next call, if so
      */
-    public record Output(boolean done, Optional<List<String>> cursor, long rowsRead, long written, long quarantined) {}
+    public record Output(
+            boolean done,
+            Optional<List<String>> cursor,
+            long rowsRead,
+            long written,
+            long quarantined,
+            Optional<Hold> held) {}
 
     public CopyChunk() {
         this(Wiring.fromEnvironment());
@@ -38,6 +47,14 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
 
     @Override
     protected Output handle(ChunkInput input) {
+        try {
+            return step(input);
+        } catch (SourceHeldException e) {
+            return new Output(false, input.cursor(), 0, 0, 0, Optional.of(e.hold()));
+        }
+    }
+
+    private Output step(ChunkInput input) {
         Wiring platform = wiring.platform();
         RunPlan run = wiring.plans().planned(input.run());
         wiring.tableClaim()
@@ -49,6 +66,7 @@ public final class CopyChunk extends JsonHandler<ChunkInput, CopyChunk.Output> {
                 step.cursor(),
                 step.figures().rowsRead(),
                 step.figures().written(),
-                step.figures().quarantined());
+                step.figures().quarantined(),
+                Optional.empty());
     }
 }

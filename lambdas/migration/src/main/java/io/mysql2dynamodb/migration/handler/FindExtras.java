@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.guard.Hold;
+import io.mysql2dynamodb.migration.guard.SourceHeldException;
 import io.mysql2dynamodb.migration.plan.SegmentLine;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.platform.JsonHandler;
@@ -28,8 +30,9 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
      * @param cursor what to call again with when it is not
      * @param scanned items looked at
      * @param extra items without a row
+     * @param held why nothing was read and how long to wait before the next call, if so
      */
-    public record Output(boolean done, Optional<List<String>> cursor, long scanned, long extra) {}
+    public record Output(boolean done, Optional<List<String>> cursor, long scanned, long extra, Optional<Hold> held) {}
 
     public FindExtras() {
         this(Wiring.fromEnvironment());
@@ -42,6 +45,14 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
 
     @Override
     protected Output handle(Input input) {
+        try {
+            return step(input);
+        } catch (SourceHeldException e) {
+            return new Output(false, input.cursor(), 0, 0, Optional.of(e.hold()));
+        }
+    }
+
+    private Output step(Input input) {
         RunPlan run = wiring.plans().planned(input.run());
         SegmentScanning.Step step = wiring.scanning(input.run())
                 .scan(
@@ -53,6 +64,7 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
                 step.cursor().isEmpty(),
                 step.cursor(),
                 step.figures().scanned(),
-                step.figures().extra());
+                step.figures().extra(),
+                Optional.empty());
     }
 }

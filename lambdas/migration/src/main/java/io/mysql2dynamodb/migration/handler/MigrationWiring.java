@@ -8,6 +8,7 @@ import io.mysql2dynamodb.migration.check.TargetCheck;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
 import io.mysql2dynamodb.migration.copy.ChunkWriting;
 import io.mysql2dynamodb.migration.parity.ParityCheck;
+import io.mysql2dynamodb.migration.guard.ConnectionBudget;
 import io.mysql2dynamodb.migration.plan.ChunkSize;
 import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.plan.MigrationPlanning;
@@ -28,9 +29,11 @@ import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
+import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.target.Backoff;
 import io.mysql2dynamodb.target.DynamoVersionedItems;
 import java.time.Duration;
+import io.mysql2dynamodb.target.Ticker;
 import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */
@@ -60,19 +63,16 @@ final class MigrationWiring {
 
     /** Copying as the run's options ask: the chunks that are copied at a time share the ceiling evenly. */
     ChunkCopying copying(String run) {
+        Pacing pacing = pacing(run);
         RunOptions options = wiring.runs().require(run).options();
-        Optional<Double> unitsPerSecond = options.writeUnitsPerSecond().map(units -> (double) units / atATime(run));
+        Optional<Double> unitsPerSecond =
+                options.writeUnitsPerSecond().map(units -> (double) units / pacing.chunksAtATime());
         return new ChunkCopying(
                 wiring.chunks(),
                 wiring.artifacts(),
-                sourceRows(),
+                pacing.rows(sourceRows()),
                 writing(options.live(), unitsPerSecond),
                 wiring.clock());
-    }
-
-    private int atATime(String run) {
-        int chunks = new Manifest(wiring.artifacts()).chunks(run).size();
-        return Math.max(1, Math.min(chunks, wiring.settings().copyConcurrency()));
     }
 
     private ChunkWriting writing(boolean live, Optional<Double> unitsPerSecond) {
@@ -84,7 +84,12 @@ final class MigrationWiring {
 
     ChunkVerifying verifying(String run) {
         return new ChunkVerifying(
-                wiring.chunks(), wiring.artifacts(), sourceRows(), items, secondLook(run), wiring.clock());
+                wiring.chunks(),
+                wiring.artifacts(),
+                pacing(run).rows(sourceRows()),
+                items,
+                secondLook(run),
+                wiring.clock());
     }
 
     SegmentScanning scanning(String run) {
@@ -92,7 +97,7 @@ final class MigrationWiring {
                 wiring.chunks(),
                 wiring.artifacts(),
                 sourceRows(),
-                new DynamoSegments(wiring.dynamo(), wiring.tableNames()),
+                pacing(run).segments(new DynamoSegments(wiring.dynamo(), wiring.tableNames()), wiring.source()),
                 items,
                 secondLook(run),
                 wiring.clock());
@@ -126,6 +131,10 @@ final class MigrationWiring {
                 wiring.clock());
     }
 
+    Pacing pacing(String run) {
+        return new Pacing(run, wiring, Ticker.SYSTEM);
+    }
+
     VerificationSummary summary() {
         return new VerificationSummary(wiring.artifacts(), wiring.chunks(), wiring.clock());
     }
@@ -141,6 +150,16 @@ final class MigrationWiring {
                 wiring.settings().copyConcurrency());
     }
 
+    /** How many chunks may be worked on at a time, as the source is now. */
+    ConnectionBudget connections(String run) {
+        try (SourceSession session = wiring.source().open()) {
+            return ConnectionBudget.of(
+                    session.load(),
+                    wiring.settings().copyConcurrency(),
+                    ConnectionBudget.connectionsPerChunk(plans.planned(run)));
+        }
+    }
+
     TableClaim tableClaim() {
         return new TableClaim(
                 wiring.leases(), wiring.tableNames(), wiring.settings().chunkTime());
@@ -152,6 +171,7 @@ final class MigrationWiring {
                 wiring.artifacts(),
                 plans,
                 wiring.tableNames(),
+                wiring.settings().copyConcurrency(),
                 new SourceCheck(wiring.source(), sourceRows(), plans, new Manifest(wiring.artifacts())),
                 new TargetCheck(
                         new DynamoContents(wiring.dynamo(), wiring.tableNames()),

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.MigrationArtifacts;
+import io.mysql2dynamodb.migration.guard.ConnectionBudget;
 import io.mysql2dynamodb.migration.plan.MigrationPlanner.Planned;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
@@ -34,12 +35,14 @@ public final class PlanChunks extends JsonHandler<RunInput, PlanChunks.Output> {
     @Override
     protected Output handle(RunInput input) {
         Planned planned = wiring.planning().plan(input.run());
+        ConnectionBudget connections = wiring.connections(input.run());
+        connections.ofChunks(planned.chunks().size()).write(wiring.platform().artifacts(), input.run());
         return new Output(
                 MigrationArtifacts.chunks(input.run()),
                 MigrationArtifacts.segments(input.run()),
                 planned.chunks().size(),
                 planned.segments().size(),
                 planned.rows(),
-                wiring.platform().settings().copyConcurrency());
+                connections.chunksAtATime());
     }
 }

@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.RunPlan;
+import io.mysql2dynamodb.migration.guard.Hold;
+import io.mysql2dynamodb.migration.guard.SourceHeldException;
 import io.mysql2dynamodb.migration.verify.ChunkVerifying;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
@@ -19,8 +21,15 @@ public final class VerifyChunk extends JsonHandler<ChunkInput, VerifyChunk.Outpu
      * @param matching items that are what their row projects to
      * @param mismatched items that differ
      * @param missing rows without an item
+     * @param held why nothing was read and how long to wait before the next call, if so
      */
-    public record Output(boolean done, Optional<List<String>> cursor, long matching, long mismatched, long missing) {}
+    public record Output(
+            boolean done,
+            Optional<List<String>> cursor,
+            long matching,
+            long mismatched,
+            long missing,
+            Optional<Hold> held) {}
 
     public VerifyChunk() {
         this(Wiring.fromEnvironment());
@@ -33,6 +42,14 @@ public final class VerifyChunk extends JsonHandler<ChunkInput, VerifyChunk.Outpu
 
     @Override
     protected Output handle(ChunkInput input) {
+        try {
+            return step(input);
+        } catch (SourceHeldException e) {
+            return new Output(false, input.cursor(), 0, 0, 0, Optional.of(e.hold()));
+        }
+    }
+
+    private Output step(ChunkInput input) {
         RunPlan run = wiring.plans().planned(input.run());
         ChunkVerifying.Step step = wiring.verifying(input.run())
                 .verify(
@@ -45,6 +62,7 @@ public final class VerifyChunk extends JsonHandler<ChunkInput, VerifyChunk.Outpu
                 step.cursor(),
                 step.figures().allItems().matching(),
                 step.figures().allItems().mismatched(),
-                step.figures().allItems().missing());
+                step.figures().allItems().missing(),
+                Optional.empty());
     }
 }

@@ -16,12 +16,14 @@ import io.mysql2dynamodb.source.KeyList;
 import io.mysql2dynamodb.source.KeyRange;
 import io.mysql2dynamodb.source.RowIdentity;
 import io.mysql2dynamodb.source.SourceKey;
+import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.source.SqlCondition;
 import io.mysql2dynamodb.source.UnusableKeyException;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ final class SessionEntityRows implements EntityRows {
     private final SourceSession session;
     private final EntityPlan entity;
     private final WindowProjector projector;
+    private long longestSnapshot;
 
     SessionEntityRows(SourceSession session, EntityPlan entity) {
         this.session = session;
@@ -44,7 +47,20 @@ final class SessionEntityRows implements EntityRows {
 
     @Override
     public ProjectedWindow read(KeyRange range, int maxRows) {
-        return projector.project(entity, range, maxRows);
+        long begun = System.nanoTime();
+        ProjectedWindow window = projector.project(entity, range, maxRows);
+        longestSnapshot = Math.max(longestSnapshot, System.nanoTime() - begun);
+        return window;
+    }
+
+    @Override
+    public Duration longestSnapshot() {
+        return Duration.ofNanos(longestSnapshot);
+    }
+
+    @Override
+    public SourceLoad load() {
+        return session.load();
     }
 
     @Override

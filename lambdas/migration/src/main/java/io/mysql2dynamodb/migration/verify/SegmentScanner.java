@@ -2,6 +2,7 @@ package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.ChunkNotes;
 import io.mysql2dynamodb.migration.Deadline;
+import io.mysql2dynamodb.migration.guard.SourceHeldException;
 import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.target.ItemKey;
 import io.mysql2dynamodb.target.ItemKeyJson;
@@ -21,12 +22,13 @@ final class SegmentScanner {
     }
 
     /**
-     * Scans until the segment's end or the deadline, at least one page.
+     * Scans until the segment's end or the deadline, at least one page; it also ends early where the source is held.
      *
      * @param cursor where the step before stopped, one text, if there was one
      * @param deadline when to take on no further page
      * @param notes takes what was counted
      * @param persisting takes the items without a row
+     * @throws SourceHeldException the source is held before the first page
      */
     void scan(
             Optional<List<String>> cursor,
@@ -34,10 +36,28 @@ final class SegmentScanner {
             ChunkNotes<ExtrasFigures> notes,
             Consumer<Difference> persisting) {
         Optional<ItemKey> start = cursor.map(texts -> ItemKeyJson.read(texts.get(0)));
+        boolean first = true;
         do {
-            ScanPage page = pages.page(start);
+            Optional<ScanPage> read = read(start, first);
+            if (read.isEmpty()) {
+                break;
+            }
+            first = false;
+            ScanPage page = read.get();
             start = page.nextKey();
             notes.finished(extras.settle(page.items(), persisting), start.map(key -> List.of(ItemKeyJson.write(key))));
         } while (start.isPresent() && !deadline.passed());
+    }
+
+    /** Empty where the source is held after some pages. */
+    private Optional<ScanPage> read(Optional<ItemKey> start, boolean first) {
+        try {
+            return Optional.of(pages.page(start));
+        } catch (SourceHeldException e) {
+            if (first) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param children the embedded child tables by the name of the attribute that embeds them
  * @param sourceBytes bytes read, as the driver delivered them
  * @param seconds time spent
+ * @param longestSnapshotSeconds how long the longest snapshot of the source lasted
  * @param quarantineArtifacts keys of the quarantine files
  */
 public record CopyFigures(
@@ -29,10 +30,11 @@ public record CopyFigures(
         Map<String, ChildFigures> children,
         long sourceBytes,
         double seconds,
+        double longestSnapshotSeconds,
         List<String> quarantineArtifacts)
         implements Figures<CopyFigures> {
 
-    public static final CopyFigures NONE = new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, List.of());
+    public static final CopyFigures NONE = new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, 0, List.of());
 
     public CopyFigures {
         quarantinedByReason = Map.copyOf(quarantinedByReason);
@@ -53,6 +55,7 @@ public record CopyFigures(
                 Sums.of(children, later.children, ChildFigures::plus),
                 sourceBytes + later.sourceBytes,
                 seconds + later.seconds,
+                Math.max(longestSnapshotSeconds, later.longestSnapshotSeconds),
                 Sums.of(quarantineArtifacts, later.quarantineArtifacts));
     }
 

@@ -55,6 +55,10 @@ public final class LedgerTable {
         return new LedgerChunks(items, clock);
     }
 
+    public RunControl control() {
+        return new LedgerRunControl(items, clock);
+    }
+
     public TableLeases leases() {
         return new LedgerTableLeases(items, clock);
     }

@@ -257,6 +257,7 @@ class LedgerChunksTest extends LedgerFixture {
                 Map.of("lines", new ChildFigures(rows * 2, rows * 2 - 3, 1, 2)),
                 rows * 100,
                 0.25,
+                0.5,
                 List.of("q" + rows));
     }
 

@@ -188,6 +188,7 @@ class ReportTest {
                         Map.of(),
                         100,
                         1.5,
+                        0.2,
                         List.of("r/stage-07/quarantine/Orders_Orders_00001.jsonl")));
         put("stage-07/accounting.json", """
             {"run":"r","contractHash":"%s","entities":[{"table":"Orders","entity":"Orders","sourceRows":10,"children":[]}]}

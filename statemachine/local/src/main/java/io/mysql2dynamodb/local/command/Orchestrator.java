@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            PauseCommand.class,
             ResumeCommand.class,
             StatusCommand.class,
             GatesCommand.class,

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.local.command;
 import io.mysql2dynamodb.embedded.RunningDynamoDb;
 import io.mysql2dynamodb.embedded.RunningMySql;
 import io.mysql2dynamodb.embedded.Servers;
+import io.mysql2dynamodb.local.InvalidUsageException;
 import io.mysql2dynamodb.local.deployment.EmbeddedServers;
 import io.mysql2dynamodb.local.run.RunFolder;
 import io.mysql2dynamodb.local.run.RunLock;
@@ -45,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
         boolean alive = RunLock.isHeld(folder) || RunEndpoint.of(folder).isPresent();
         out.println("run       " + run + "  " + folder.root());
         out.println("state     " + state(status, alive));
+        rest(folder).ifPresent(rest -> out.println("pause     " + rest.words() + "; lift it by 'resume " + run + "'"));
         status.flatMap(RunStatus::stage).ifPresent(stage -> out.println("stage     " + stage));
         status.flatMap(RunStatus::step).ifPresent(step -> out.println("doing     " + step));
         status.flatMap(RunStatus::progress).ifPresent(progress -> out.println("progress  " + progress));
@@ -57,6 +59,17 @@ final class StatusCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    /** The pause of a run that is worked on, if it is paused. */
+    private static Optional<RunRest> rest(RunFolder folder) {
+        try {
+            return RunEndpoint.of(folder)
+                    .map(endpoint -> RunRest.of(endpoint, folder))
+                    .filter(RunRest::paused);
+        } catch (FunctionRefusedException | InvalidUsageException e) {
+            return Optional.empty(); // it is just beginning or ending; its state says so
+        }
     }
 
     private String state(Optional<RunStatus> status, boolean alive) {

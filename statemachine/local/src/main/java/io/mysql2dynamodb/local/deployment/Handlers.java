@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.mysql2dynamodb.control.handler.DecideGate;
 import io.mysql2dynamodb.control.handler.ListGates;
 import io.mysql2dynamodb.control.handler.OpenGate;
+import io.mysql2dynamodb.control.handler.PauseRun;
 import io.mysql2dynamodb.control.handler.PrepareRun;
 import io.mysql2dynamodb.infrastructure.handler.CheckInfrastructureInputs;
 import io.mysql2dynamodb.infrastructure.handler.CheckInfrastructureOutputs;
@@ -38,6 +39,7 @@ final class Handlers {
         add(handlers, new OpenGate(wiring));
         add(handlers, new DecideGate(wiring));
         add(handlers, new ListGates(wiring));
+        add(handlers, new PauseRun(wiring));
         add(handlers, new CheckInfrastructureInputs(wiring));
         add(handlers, new DescribeInfrastructure(wiring));
         add(handlers, new VerifyInfrastructure(wiring));

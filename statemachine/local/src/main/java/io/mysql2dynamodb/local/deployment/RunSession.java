@@ -113,9 +113,15 @@ public final class RunSession {
             records.endpoint(new EndpointRecord(
                     deployment.endpoint().url(), ProcessHandle.current().pid()));
             faintly("local endpoint " + deployment.endpoint().url() + ", execution " + wanted.name());
+            liftPause(deployment);
             ExecutionDescription end = end(deployment.runner(), wanted);
             return new RunEnd(folder, deployment, terminal, commands).show(end, watch.failure(), status);
         }
+    }
+
+    /** Who goes on with a run that died while it was paused wants it to go on. */
+    private void liftPause(LocalDeployment deployment) {
+        deployment.wiring().control().lift(folder.name().value());
     }
 
     private static ExecutionDescription end(Runner runner, ExecutionRecord wanted) throws InterruptedException {

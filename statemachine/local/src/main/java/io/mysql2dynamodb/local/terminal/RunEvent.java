@@ -37,6 +37,9 @@ public sealed interface RunEvent {
 
     record StepAdvanced(Step step, long amount) implements RunEvent {}
 
+    /** The step waits, since the run is paused or the source is busy. */
+    record StepHeld(Step step, String reason, long waitSeconds) implements RunEvent {}
+
     record StepEnded(Step step) implements RunEvent {}
 
     /** A state failed in a way that passes, and is tried again after a while. */

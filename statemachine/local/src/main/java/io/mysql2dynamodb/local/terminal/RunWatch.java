@@ -131,14 +131,7 @@ public final class RunWatch implements FunctionObserver {
                 emit(new RunEvent.Noted("planned "
                         + Figures.count(output.path("chunkCount").asLong()) + " chunks of about "
                         + Figures.count(output.path("rows").asLong()) + " rows"));
-            case "CopyChunk" -> advance(Step.COPY, output.path("rowsRead").asLong());
-            case "VerifyChunk" ->
-                advance(
-                        Step.VERIFY,
-                        output.path("matching").asLong()
-                                + output.path("mismatched").asLong()
-                                + output.path("missing").asLong());
-            case "FindExtras" -> advance(Step.EXTRAS, output.path("scanned").asLong());
+            case "CopyChunk", "VerifyChunk", "FindExtras" -> step(function, output);
             case "VerifyInfrastructure" -> emit(new RunEvent.Noted("tables verified against the contract"));
             case "SummarizeVerification" ->
                 emit(new RunEvent.Noted(
@@ -171,8 +164,27 @@ public final class RunWatch implements FunctionObserver {
         }
     }
 
-    private void advance(Step its, long amount) {
-        emit(new RunEvent.StepAdvanced(its, amount));
+    private void step(String function, JsonNode output) {
+        Step its = STEPS.get(function);
+        JsonNode held = output.path("held");
+        emit(
+                held.isObject()
+                        ? new RunEvent.StepHeld(
+                                its,
+                                held.path("reason").asText(),
+                                held.path("waitSeconds").asLong())
+                        : new RunEvent.StepAdvanced(its, amount(its, output)));
+    }
+
+    private static long amount(Step its, JsonNode output) {
+        return switch (its) {
+            case COPY -> output.path("rowsRead").asLong();
+            case VERIFY ->
+                output.path("matching").asLong()
+                        + output.path("mismatched").asLong()
+                        + output.path("missing").asLong();
+            case EXTRAS -> output.path("scanned").asLong();
+        };
     }
 
     private void checklist(String function, JsonNode output) {

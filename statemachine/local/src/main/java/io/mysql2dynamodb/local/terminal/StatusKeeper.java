@@ -43,6 +43,8 @@ public final class StatusKeeper implements Consumer<RunEvent> {
             if (System.nanoTime() - writtenAt >= EVERY_NANOS) {
                 write(State.RUNNING, doing());
             }
+        } else if (event instanceof RunEvent.StepHeld held) {
+            write(State.RUNNING, doing().map(words -> words + ", waiting: " + held.reason()));
         } else if (event instanceof RunEvent.StepEnded) {
             step = Optional.empty();
             meter = Optional.empty();

@@ -21,6 +21,7 @@ public final class TerminalView implements Consumer<RunEvent> {
     private final Function<String, List<String>> checklistLines;
     private final Map<Step, ProgressMeter> meters = new EnumMap<>(Step.class);
     private long shownAt;
+    private String heldFor = "";
 
     /** @param checklistLines the lines to show of a passed checklist, by its artifact key */
     public TerminalView(Terminal terminal, Function<String, List<String>> checklistLines) {
@@ -45,7 +46,10 @@ public final class TerminalView implements Consumer<RunEvent> {
             show(began.step(), true);
         } else if (event instanceof RunEvent.StepAdvanced advanced) {
             meters.get(advanced.step()).advance(advanced.amount());
+            heldFor = "";
             show(advanced.step(), false);
+        } else if (event instanceof RunEvent.StepHeld held) {
+            held(held);
         } else if (event instanceof RunEvent.StepEnded ended) {
             good(ProgressLine.ended(ended.step(), meters.get(ended.step())));
         } else if (event instanceof RunEvent.Retrying retrying) {
@@ -91,6 +95,17 @@ public final class TerminalView implements Consumer<RunEvent> {
                 terminal.line("  ..  " + step.doing() + " "
                         + ProgressLine.figures(step, meters.get(step)).strip());
             }
+        }
+    }
+
+    /** A line for each reason; while it stays the same, the progress line says it. */
+    private void held(RunEvent.StepHeld held) {
+        if (!held.reason().equals(heldFor)) {
+            heldFor = held.reason();
+            terminal.line("  " + terminal.in(Terminal.Tone.ATTENTION, "wait") + " " + held.reason());
+        }
+        if (terminal.isLive()) {
+            terminal.progress(ProgressLine.of(held.step(), meters.get(held.step())) + "  waiting");
         }
     }
 

@@ -70,6 +70,17 @@ class RunWatchTest {
     }
 
     @Test
+    void aStepThatIsHeldSaysWhy() {
+        watch.started("CopyChunk", "{\"run\":\"r\"}".getBytes(StandardCharsets.UTF_8));
+        call(
+                "CopyChunk",
+                "{\"run\":\"r\"}",
+                "{\"done\":false,\"rowsRead\":0,\"held\":{\"reason\":\"the source is busy\",\"waitSeconds\":20}}");
+
+        assertThat(told).contains(new RunEvent.StepHeld(Step.COPY, "the source is busy", 20));
+    }
+
+    @Test
     void aGateIsToldOnceItIsOpenWithoutItsToken() {
         call(
                 "OpenGate",
