@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.target;
 
 import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -27,6 +28,7 @@ public final class PacedDynamo implements DynamoDbClient {
     private final DynamoDbClient client;
     private final WritePace pace;
     private final WriteLease lease;
+    private final DoubleAdder consumed = new DoubleAdder();
 
     /**
      * @param client sends the requests; it stays the caller's
@@ -63,6 +65,11 @@ public final class PacedDynamo implements DynamoDbClient {
                 response -> false);
     }
 
+    /** Write units that the writes so far consumed, indexes included; estimated where an answer did not tell. */
+    public double unitsConsumed() {
+        return consumed.sum();
+    }
+
     private <R> R paced(
             double estimate,
             Function<AwsRequestOverrideConfiguration, R> request,
@@ -75,7 +82,9 @@ public final class PacedDynamo implements DynamoDbClient {
                 R response = request.apply(AwsRequestOverrideConfiguration.builder()
                         .addMetricPublisher(throttles)
                         .build());
-                turn.consumed(WriteUnits.consumed(capacity.apply(response), estimate));
+                double units = WriteUnits.consumed(capacity.apply(response), estimate);
+                consumed.add(units);
+                turn.consumed(units);
                 tell(turn, throttles.any() || partlyRefused.test(response));
                 return response;
             } catch (AwsServiceException e) {

@@ -28,6 +28,11 @@ public interface BackfillTarget {
          */
         List<Backfill.Result> putIfAbsent(List<Map<String, AttributeValue>> items);
 
+        /** Write units that the puts so far consumed, indexes included; 0 where the target does not tell. */
+        default double unitsConsumed() {
+            return 0;
+        }
+
         @Override
         void close();
     }

@@ -24,6 +24,11 @@ public final class MigrationArtifacts {
         return RunArtifacts.stage(run, STAGE, "schema.json");
     }
 
+    /** What the copy was expected to take. */
+    public static String estimate(String run) {
+        return RunArtifacts.stage(run, STAGE, "estimate.json");
+    }
+
     /** How many connections the run may have to the source. */
     public static String connections(String run) {
         return RunArtifacts.stage(run, STAGE, "connections.json");

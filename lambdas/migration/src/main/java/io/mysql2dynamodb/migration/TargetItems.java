@@ -16,6 +16,11 @@ public interface TargetItems {
 
     /** One table: its items read and, under the lease, written. */
     interface TableItems extends ItemSink, ItemLookup, AutoCloseable {
+        /** Write units that the writes so far consumed, indexes included; 0 where the target does not tell. */
+        default double unitsConsumed() {
+            return 0;
+        }
+
         @Override
         void close();
     }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param copyConcurrency {@code COPY_CONCURRENCY}: how many chunks are worked on at a time
  * @param sourceRunningThreads {@code SOURCE_RUNNING_THREADS}: with how many running threads the source counts as busy
  * @param sourceReplicaLag {@code SOURCE_REPLICA_LAG_SECONDS}: from how far behind on a source that is a replica is left alone
+ * @param millionWriteUnitsPrice {@code PRICE_MILLION_WRITE_UNITS}: dollars, for estimates
+ * @param millionReadUnitsPrice {@code PRICE_MILLION_READ_UNITS}: dollars, for estimates
+ * @param gigabyteMonthPrice {@code PRICE_GB_MONTH}: dollars, for estimates
  * @param stepFunctionsEndpoint {@code AWS_ENDPOINT_URL_SFN}: where the state machine is answered, if not at AWS
  */
 public record Settings(
@@ -32,6 +35,9 @@ public record Settings(
         int copyConcurrency,
         Optional<Integer> sourceRunningThreads,
         Optional<Duration> sourceReplicaLag,
+        Optional<Double> millionWriteUnitsPrice,
+        Optional<Double> millionReadUnitsPrice,
+        Optional<Double> gigabyteMonthPrice,
         Optional<URI> stepFunctionsEndpoint) {
 
     private static final Duration CHUNK_TIME = Duration.ofMinutes(10);
@@ -73,6 +79,9 @@ public record Settings(
                 number(environment, "COPY_CONCURRENCY").orElse(COPY_CONCURRENCY),
                 number(environment, "SOURCE_RUNNING_THREADS"),
                 number(environment, "SOURCE_REPLICA_LAG_SECONDS").map(Duration::ofSeconds),
+                price(environment, "PRICE_MILLION_WRITE_UNITS"),
+                price(environment, "PRICE_MILLION_READ_UNITS"),
+                price(environment, "PRICE_GB_MONTH"),
                 text(environment, "AWS_ENDPOINT_URL_SFN").map(Settings::endpoint));
     }
 
@@ -92,6 +101,16 @@ public record Settings(
             } catch (NumberFormatException e) {
                 throw new InvalidSettingException(name + " is \"" + value + "\", it must be a whole number");
             }
+        });
+    }
+
+    private static Optional<Double> price(Map<String, String> environment, String name) {
+        return text(environment, name).map(value -> {
+            if (!value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+                throw new InvalidSettingException(
+                        name + " is \"" + value + "\", it must be dollars such as 0.625, with a point");
+            }
+            return Double.valueOf(value);
         });
     }
 

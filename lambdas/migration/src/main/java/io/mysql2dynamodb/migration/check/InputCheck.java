@@ -1,14 +1,21 @@
 package io.mysql2dynamodb.migration.check;
 
+import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.RunPlans;
+import io.mysql2dynamodb.migration.estimate.Estimate;
+import io.mysql2dynamodb.migration.estimate.Estimator;
+import io.mysql2dynamodb.migration.estimate.Pace;
 import io.mysql2dynamodb.migration.guard.ConnectionBudget;
 import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.checklist.ChecklistItem;
+import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The checklist before stage 7, and what the gate after it shows. */
 public final class InputCheck {
@@ -19,6 +26,7 @@ public final class InputCheck {
     private final int concurrency;
     private final SourceCheck source;
     private final TargetCheck target;
+    private final Estimator estimator;
 
     /** @param concurrency how many chunks at a time the configuration asks for */
     public InputCheck(
@@ -28,7 +36,8 @@ public final class InputCheck {
             TableNames names,
             int concurrency,
             SourceCheck source,
-            TargetCheck target) {
+            TargetCheck target,
+            Estimator estimator) {
         this.runs = runs;
         this.artifacts = artifacts;
         this.plans = plans;
@@ -36,6 +45,7 @@ public final class InputCheck {
         this.concurrency = concurrency;
         this.source = source;
         this.target = target;
+        this.estimator = estimator;
     }
 
     /**
@@ -59,17 +69,32 @@ public final class InputCheck {
         SourceCheck.Judged judged = source.check(run);
         items.addAll(judged.items());
         items.add(target.check(run, plans.contract(run).tables(), live));
+        boolean passed = items.stream().allMatch(ChecklistItem::passed);
         return new Judged(
-                items, judged.plan().map(plan -> facts(plan, judged, live)).orElse(List.of()), question);
+                items,
+                judged.plan()
+                        .filter(plan -> passed)
+                        .map(plan -> facts(run, plan, judged))
+                        .orElse(List.of()),
+                question);
     }
 
-    private List<String> facts(RunPlan plan, SourceCheck.Judged judged, boolean live) {
-        List<String> facts = new ArrayList<>(CopyFacts.of(plan, names, live));
-        judged.load().ifPresent(load -> {
-            facts.addAll(ConnectionBudget.of(load, concurrency, ConnectionBudget.connectionsPerChunk(plan))
-                    .facts());
-            load.unknown().forEach(unknown -> facts.add("not known, so not waited for: " + unknown));
-        });
+    /** What the gate shows; the estimate is kept, to be compared with what comes. */
+    private List<String> facts(String run, RunPlan plan, SourceCheck.Judged judged) {
+        Optional<ConnectionBudget> connections = judged.load()
+                .map(load -> ConnectionBudget.of(load, concurrency, ConnectionBudget.connectionsPerChunk(plan)));
+        RunOptions options = runs.require(run).options();
+        Estimate estimate = estimator.estimate(
+                plan,
+                new Pace(
+                        connections.map(ConnectionBudget::chunksAtATime).orElse(concurrency),
+                        options.writeUnitsPerSecond(),
+                        options.rowsPerSecond()));
+        artifacts.put(MigrationArtifacts.estimate(run), Json.writePretty(estimate));
+        List<String> facts = new ArrayList<>(CopyFacts.of(plan, names, options.live(), estimate));
+        connections.ifPresent(budget -> facts.addAll(budget.facts()));
+        judged.load().ifPresent(load -> load.unknown()
+                .forEach(unknown -> facts.add("not known, so not waited for: " + unknown)));
         return facts;
     }
 }

@@ -79,7 +79,8 @@ public final class ChunkCopying {
                 quarantine.commit();
                 throw e;
             }
-            CopyFigures figures = notes.sum().plus(step(timer, rows.longestSnapshot(), quarantine.commit()));
+            CopyFigures figures =
+                    notes.sum().plus(step(timer, writer.unitsConsumed(), rows.longestSnapshot(), quarantine.commit()));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }
@@ -91,7 +92,7 @@ public final class ChunkCopying {
     }
 
     /** What the step has beside its windows. */
-    private static CopyFigures step(StepTimer timer, Duration snapshot, List<String> quarantineFiles) {
+    private static CopyFigures step(StepTimer timer, double units, Duration snapshot, List<String> quarantineFiles) {
         return new CopyFigures(
                 0,
                 0,
@@ -102,6 +103,8 @@ public final class ChunkCopying {
                 0,
                 Map.of(),
                 0,
+                0,
+                units,
                 timer.seconds(),
                 snapshot.toMillis() / 1000.0,
                 quarantineFiles);

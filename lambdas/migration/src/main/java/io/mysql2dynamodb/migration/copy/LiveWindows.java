@@ -104,6 +104,11 @@ final class LiveWindows implements WindowWriter {
     }
 
     @Override
+    public double unitsConsumed() {
+        return table.unitsConsumed();
+    }
+
+    @Override
     public void close() {
         table.close();
     }

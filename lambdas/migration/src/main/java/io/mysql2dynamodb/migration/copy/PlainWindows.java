@@ -44,6 +44,11 @@ final class PlainWindows implements WindowWriter {
     }
 
     @Override
+    public double unitsConsumed() {
+        return items.unitsConsumed();
+    }
+
+    @Override
     public void close() {
         items.close();
     }

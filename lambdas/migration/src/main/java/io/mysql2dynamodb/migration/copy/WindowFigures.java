@@ -3,9 +3,12 @@ package io.mysql2dynamodb.migration.copy;
 import io.mysql2dynamodb.platform.ledger.ChildFigures;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
 import io.mysql2dynamodb.projection.ChildCounts;
+import io.mysql2dynamodb.projection.LookupItem;
+import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.projection.QuarantinedRow;
 import io.mysql2dynamodb.projection.Reason;
+import io.mysql2dynamodb.target.ItemSize;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,9 +42,22 @@ public final class WindowFigures {
                 window.excluded(),
                 children,
                 window.sourceBytes(),
+                bytes(window),
+                0,
                 0,
                 0,
                 List.of());
+    }
+
+    private static long bytes(ProjectedWindow window) {
+        long bytes = 0;
+        for (ProjectedItem item : window.items()) {
+            bytes += ItemSize.of(item.attributes());
+            for (LookupItem lookup : item.lookups()) {
+                bytes += ItemSize.of(lookup.attributes());
+            }
+        }
+        return bytes;
     }
 
     private static ChildFigures child(ChildCounts counts) {

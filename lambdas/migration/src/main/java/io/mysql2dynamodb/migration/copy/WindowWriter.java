@@ -22,6 +22,9 @@ interface WindowWriter extends AutoCloseable {
     /** Rows that map to one key, as the writing of a window has shown. */
     List<DuplicateKey> after(WrittenWindow window);
 
+    /** Write units that the writes so far consumed, indexes included. */
+    double unitsConsumed();
+
     @Override
     void close();
 }

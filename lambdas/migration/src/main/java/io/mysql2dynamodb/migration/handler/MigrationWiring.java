@@ -7,6 +7,8 @@ import io.mysql2dynamodb.migration.check.SourceCheck;
 import io.mysql2dynamodb.migration.check.TargetCheck;
 import io.mysql2dynamodb.migration.copy.ChunkCopying;
 import io.mysql2dynamodb.migration.copy.ChunkWriting;
+import io.mysql2dynamodb.migration.estimate.Estimator;
+import io.mysql2dynamodb.migration.estimate.Prices;
 import io.mysql2dynamodb.migration.parity.ParityCheck;
 import io.mysql2dynamodb.migration.guard.ConnectionBudget;
 import io.mysql2dynamodb.migration.plan.ChunkSize;
@@ -27,6 +29,7 @@ import io.mysql2dynamodb.migration.verify.GrowingPause;
 import io.mysql2dynamodb.migration.verify.SecondLook;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
+import io.mysql2dynamodb.platform.Settings;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.source.SourceSession;
@@ -177,7 +180,16 @@ final class MigrationWiring {
                         new DynamoContents(wiring.dynamo(), wiring.tableNames()),
                         wiring.tableNames(),
                         wiring.leases(),
-                        wiring.clock()));
+                        wiring.clock()),
+                new Estimator(sourceRows(), prices()));
+    }
+
+    private Prices prices() {
+        Settings settings = wiring.settings();
+        return new Prices(
+                settings.millionWriteUnitsPrice().orElse(Prices.US_EAST_1.millionWriteUnits()),
+                settings.millionReadUnitsPrice().orElse(Prices.US_EAST_1.millionReadUnits()),
+                settings.gigabyteMonthPrice().orElse(Prices.US_EAST_1.gigabyteMonth()));
     }
 
     private SourceRows sourceRows() {

@@ -59,14 +59,18 @@ public final class DynamoBackfill implements BackfillTarget {
         WritePace pace = new WritePace(
                 puts.computeIfAbsent(physical, name -> new AdaptiveConcurrency(MOST_PUTS)), unitsPerSecond);
         List<String> keyNames = table.keyNames();
+        PacedDynamo paced = new PacedDynamo(client, pace, lease);
         Backfill backfill = new Backfill(
-                new DynamoVersionedItems(
-                        new PacedDynamo(client, pace, lease), physical, keyNames.get(0), Backoff.DEFAULT),
-                Set.copyOf(keyNames));
-        return new PacedTable(new BackfillWriter(backfill, MOST_PUTS));
+                new DynamoVersionedItems(paced, physical, keyNames.get(0), Backoff.DEFAULT), Set.copyOf(keyNames));
+        return new PacedTable(paced, new BackfillWriter(backfill, MOST_PUTS));
     }
 
-    private record PacedTable(BackfillWriter writer) implements OpenTable {
+    private record PacedTable(PacedDynamo paced, BackfillWriter writer) implements OpenTable {
+
+        @Override
+        public double unitsConsumed() {
+            return paced.unitsConsumed();
+        }
 
         @Override
         public List<Backfill.Result> putIfAbsent(List<Map<String, AttributeValue>> items) {

@@ -56,13 +56,21 @@ public final class DynamoItems implements TargetItems {
     public TableItems open(String table, WriteLease lease) {
         WritePace pace = new WritePace(
                 batches.computeIfAbsent(table, name -> new AdaptiveConcurrency(MOST_BATCHES)), unitsPerSecond);
+        PacedDynamo paced = new PacedDynamo(client, pace, lease);
         return new OpenTable(
                 names.physical(table),
-                new BatchWriter(new PacedDynamo(client, pace, lease), lease, MOST_BATCHES),
+                paced,
+                new BatchWriter(paced, lease, MOST_BATCHES),
                 new ConsistentReader(client, READS));
     }
 
-    private record OpenTable(String physicalName, BatchWriter writer, ConsistentReader reader) implements TableItems {
+    private record OpenTable(String physicalName, PacedDynamo paced, BatchWriter writer, ConsistentReader reader)
+            implements TableItems {
+
+        @Override
+        public double unitsConsumed() {
+            return paced.unitsConsumed();
+        }
 
         @Override
         public void write(Collection<Map<String, AttributeValue>> items) {

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param excluded rows that a condition of the contract leaves out
  * @param children the embedded child tables by the name of the attribute that embeds them
  * @param sourceBytes bytes read, as the driver delivered them
+ * @param itemBytes bytes of the items, lookup items included, as DynamoDB counts them
+ * @param writeUnits write units consumed, as far as the target told
  * @param seconds time spent
  * @param longestSnapshotSeconds how long the longest snapshot of the source lasted
  * @param quarantineArtifacts keys of the quarantine files
@@ -29,12 +31,15 @@ public record CopyFigures(
         long excluded,
         Map<String, ChildFigures> children,
         long sourceBytes,
+        long itemBytes,
+        double writeUnits,
         double seconds,
         double longestSnapshotSeconds,
         List<String> quarantineArtifacts)
         implements Figures<CopyFigures> {
 
-    public static final CopyFigures NONE = new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, 0, List.of());
+    public static final CopyFigures NONE =
+            new CopyFigures(0, 0, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0, 0, 0, 0, List.of());
 
     public CopyFigures {
         quarantinedByReason = Map.copyOf(quarantinedByReason);
@@ -54,6 +59,8 @@ public record CopyFigures(
                 excluded + later.excluded,
                 Sums.of(children, later.children, ChildFigures::plus),
                 sourceBytes + later.sourceBytes,
+                itemBytes + later.itemBytes,
+                writeUnits + later.writeUnits,
                 seconds + later.seconds,
                 Math.max(longestSnapshotSeconds, later.longestSnapshotSeconds),
                 Sums.of(quarantineArtifacts, later.quarantineArtifacts));

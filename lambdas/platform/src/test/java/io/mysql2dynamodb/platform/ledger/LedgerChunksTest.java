@@ -256,6 +256,8 @@ class LedgerChunksTest extends LedgerFixture {
                 0,
                 Map.of("lines", new ChildFigures(rows * 2, rows * 2 - 3, 1, 2)),
                 rows * 100,
+                rows * 90,
+                (double) rows,
                 0.25,
                 0.5,
                 List.of("q" + rows));

@@ -126,6 +126,28 @@ final class FigureSections {
         return new Section("Quarantine", blocks);
     }
 
+    static Section estimate(ReportData data) {
+        List<List<String>> rows = data.summary().estimate().stream()
+                .map(figure -> List.of(
+                        figure.figure(),
+                        Numbers.text(figure.estimated()),
+                        Numbers.text(figure.actual()),
+                        figure.estimated() == 0 ? "" : Numbers.text(100 * figure.actual() / figure.estimated()) + " %"))
+                .toList();
+        return new Section(
+                "Estimate",
+                List.of(
+                        rows.isEmpty()
+                                ? new Paragraph("The copy was not estimated, or it has not begun.")
+                                : new Table(
+                                        "The copy as the gate before it showed it, and as it came; seconds as in"
+                                                + " the timings",
+                                        List.of("figure", "estimated", "actual", "actual of estimated"),
+                                        Set.of(1, 2, 3),
+                                        rows,
+                                        false)));
+    }
+
     static Section timings(ReportData data) {
         List<List<String>> rows = data.summary().steps().stream()
                 .map(step -> List.of(

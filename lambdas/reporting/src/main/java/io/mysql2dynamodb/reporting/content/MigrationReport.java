@@ -22,6 +22,7 @@ public final class MigrationReport {
                         FigureSections.quarantine(data),
                         ProofSections.verification(data),
                         PatternSection.of(data),
+                        FigureSections.estimate(data),
                         FigureSections.timings(data),
                         ProofSections.infrastructure(data),
                         ProofSections.gates(data),

@@ -83,6 +83,8 @@ public final class RunSummaries {
                                 ledger.outcomes(run, ChunkStep.REPAIR).stream().map(ChunkOutcome::updatedAt))
                         .max(Instant::compareTo),
                 error);
+        CopyFigures copy = copied.stream().map(ChunkOutcome::figures).reduce(CopyFigures.NONE, CopyFigures::plus);
+        List<StepTiming> steps = StepTimings.of(copied, verified, scanned);
         return new RunSummary(
                 run,
                 judgement.verdict(),
@@ -93,12 +95,10 @@ public final class RunSummaries {
                 clock.instant().toString(),
                 totals,
                 tables,
-                copied.stream()
-                        .map(ChunkOutcome::figures)
-                        .reduce(CopyFigures.NONE, CopyFigures::plus)
-                        .quarantinedByReason(),
+                copy.quarantinedByReason(),
                 patterns,
-                StepTimings.of(copied, verified, scanned));
+                steps,
+                EstimateComparison.of(new StageRecords(artifacts).estimate(run), copy, steps));
     }
 
     private Optional<MigrationContract> contract(String run) {

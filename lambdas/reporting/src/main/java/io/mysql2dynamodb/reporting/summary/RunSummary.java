@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param quarantine quarantined rows by reason; a row with two reasons counts under both
  * @param accessPatterns how the read patterns were answered, if they were asked
  * @param steps how long each step of the copy took
+ * @param estimate the copy as it was estimated beside what came of it; empty where it was not estimated or not begun
  */
 @JsonPropertyOrder({
     "run",
@@ -33,6 +34,7 @@ import java.util.Optional;
     "quarantine",
     "accessPatterns",
     "steps",
+    "estimate",
     "tables"
 })
 public record RunSummary(
@@ -47,11 +49,13 @@ public record RunSummary(
         List<TableSummary> tables,
         Map<String, Long> quarantine,
         Optional<PatternCounts> accessPatterns,
-        List<StepTiming> steps) {
+        List<StepTiming> steps,
+        List<ComparedFigure> estimate) {
 
     public RunSummary {
         tables = List.copyOf(tables);
         quarantine = Map.copyOf(quarantine);
         steps = List.copyOf(steps);
+        estimate = List.copyOf(estimate);
     }
 }

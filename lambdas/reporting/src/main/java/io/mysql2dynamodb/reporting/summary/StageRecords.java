@@ -111,6 +111,14 @@ public final class StageRecords {
                 long withExcludedParent) {}
     }
 
+    /** {@code estimate.json}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Estimate(long rows, long items, long bytes, long writeUnits, double seconds) {}
+
+    public Optional<Estimate> estimate(String run) {
+        return read(RunArtifacts.stage(run, 7, "estimate.json"), Estimate.class);
+    }
+
     public Optional<Infrastructure> infrastructure(String run) {
         return read(RunArtifacts.stage(run, 6, "infrastructure.json"), Infrastructure.class);
     }

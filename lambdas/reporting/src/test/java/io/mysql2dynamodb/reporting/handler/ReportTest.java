@@ -127,6 +127,9 @@ class ReportTest {
         assertThat(summary.at("/quarantine/missing-key").longValue()).isEqualTo(2);
         assertThat(summary.at("/steps/0/step").textValue()).isEqualTo("copy");
         assertThat(summary.at("/steps/0/items").longValue()).isEqualTo(7);
+        assertThat(summary.at("/estimate/2").toString())
+                .isEqualTo("{\"figure\":\"bytes\",\"estimated\":800.0,\"actual\":700.0}");
+        assertThat(text("r/stage-08/migration_report.md")).contains("87.5 %");
         assertThat(text("r/stage-08/migration_report.html"))
                 .contains("Clean, with accepted quarantine")
                 .contains("prod-Orders")
@@ -174,6 +177,9 @@ class ReportTest {
     }
 
     private void copied() {
+        put("stage-07/estimate.json", """
+            {"contractHash":"x","rows":11,"items":8,"bytes":800,"writeUnits":10,"seconds":2.5,"prices":{}}
+            """);
         work(
                 ChunkStep.COPY,
                 "Orders/Orders/00001",
@@ -187,6 +193,8 @@ class ReportTest {
                         1,
                         Map.of(),
                         100,
+                        700,
+                        9.0,
                         1.5,
                         0.2,
                         List.of("r/stage-07/quarantine/Orders_Orders_00001.jsonl")));

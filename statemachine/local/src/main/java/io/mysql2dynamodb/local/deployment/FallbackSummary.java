@@ -31,6 +31,7 @@ final class FallbackSummary {
                 List.of(),
                 Map.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
         byte[] text = Json.writePretty(summary);
         new FolderArtifactStore(folder.artifacts())
