@@ -56,7 +56,7 @@ public final class CopyAccounts {
                 .map(outcome ->
                         "chunk " + outcome.chunkId() + ": " + Equations.of(outcome.figures()) + " does not close")
                 .toList());
-        Accounting accounting = accounts(run, source, (table, entity) -> chunks.stream()
+        Accounting accounting = accounts(run, source, live, (table, entity) -> chunks.stream()
                 .filter(chunk -> chunk.table().equals(table) && chunk.entity().equals(entity.entityType()))
                 .map(chunk -> byChunk.get(chunk.id()).figures())
                 .reduce(CopyFigures.NONE, CopyFigures::plus));
@@ -101,7 +101,7 @@ public final class CopyAccounts {
      */
     public static Accounting closed(
             RunPlan run, SourceCounts source, BiFunction<String, EntityPlan, CopyFigures> copied) {
-        Accounting accounting = accounts(run, source, copied);
+        Accounting accounting = accounts(run, source, false, copied);
         List<String> gaps = accounting.gaps(false);
         if (!gaps.isEmpty()) {
             throw new AccountingDoesNotCloseException(gaps);
@@ -110,7 +110,7 @@ public final class CopyAccounts {
     }
 
     private static Accounting accounts(
-            RunPlan run, SourceCounts source, BiFunction<String, EntityPlan, CopyFigures> copied) {
+            RunPlan run, SourceCounts source, boolean live, BiFunction<String, EntityPlan, CopyFigures> copied) {
         List<EntityAccount> entities = new ArrayList<>();
         for (TablePlan table : run.plan().tables()) {
             String name = table.contract().name();
@@ -123,14 +123,14 @@ public final class CopyAccounts {
                         source.rows(entity),
                         figures,
                         entity.children().stream()
-                                .map(child -> child(source, child, figures))
+                                .map(child -> child(source, live, child, figures))
                                 .toList()));
             }
         }
         return Accounting.of(run.run(), run.contractHash(), entities);
     }
 
-    private static ChildAccount child(SourceCounts source, ChildPlan child, CopyFigures copied) {
+    private static ChildAccount child(SourceCounts source, boolean live, ChildPlan child, CopyFigures copied) {
         ChildFigures figures = copied.children().getOrDefault(child.name(), ChildFigures.NONE);
         long orphaned = source.orphans(child);
         return new ChildAccount(

@@ -148,7 +148,8 @@ public final class Export {
                 .flatMap(item -> Stream.concat(
                         Stream.of(item.attributes()), item.lookups().stream().map(LookupItem::attributes)))
                 .toList());
-        long lookups = window.items().stream().mapToLong(item -> item.lookups().size()).sum();
+        long lookups =
+                window.items().stream().mapToLong(item -> item.lookups().size()).sum();
         return WindowFigures.of(window, window.items().size(), 0, lookups);
     }
 

@@ -9,8 +9,8 @@ import io.mysql2dynamodb.migration.copy.ChunkCopying;
 import io.mysql2dynamodb.migration.copy.ChunkWriting;
 import io.mysql2dynamodb.migration.estimate.Estimator;
 import io.mysql2dynamodb.migration.estimate.Prices;
-import io.mysql2dynamodb.migration.parity.ParityCheck;
 import io.mysql2dynamodb.migration.guard.ConnectionBudget;
+import io.mysql2dynamodb.migration.parity.ParityCheck;
 import io.mysql2dynamodb.migration.plan.ChunkSize;
 import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.plan.MigrationPlanning;
@@ -35,8 +35,8 @@ import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.target.Backoff;
 import io.mysql2dynamodb.target.DynamoVersionedItems;
-import java.time.Duration;
 import io.mysql2dynamodb.target.Ticker;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Puts the parts of stage 7 together. Thread-safe. */

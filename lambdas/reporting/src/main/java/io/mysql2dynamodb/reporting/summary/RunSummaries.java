@@ -98,7 +98,7 @@ public final class RunSummaries {
                 copy.quarantinedByReason(),
                 patterns,
                 steps,
-                EstimateComparison.of(new StageRecords(artifacts).estimate(run), copy, steps));
+                EstimateComparison.of(records.estimate(run), copy, steps));
     }
 
     private Optional<MigrationContract> contract(String run) {
