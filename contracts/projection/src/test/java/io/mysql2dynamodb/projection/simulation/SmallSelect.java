@@ -105,11 +105,30 @@ final class SmallSelect {
         }
         String column = take().substring(1);
         String operator = take();
+        if (operator.equals("IN")) {
+            return listed(column);
+        }
         expect("?");
         int parameter = parameters++;
         return (row, given) -> {
             Object value = row.column(column);
             return value != null && fits(operator, compare(value, given.get(parameter)));
+        };
+    }
+
+    private Condition listed(String column) {
+        expect("(");
+        int first = parameters;
+        do {
+            expect("?");
+            parameters++;
+        } while (taken(","));
+        expect(")");
+        int end = parameters;
+        return (row, given) -> {
+            Object value = row.column(column);
+            return value != null
+                    && given.subList(first, end).stream().anyMatch(parameter -> compare(value, parameter) == 0);
         };
     }
 

@@ -62,10 +62,10 @@ public final class DynamoBackfill implements BackfillTarget {
         PacedDynamo paced = new PacedDynamo(client, pace, lease);
         Backfill backfill = new Backfill(
                 new DynamoVersionedItems(paced, physical, keyNames.get(0), Backoff.DEFAULT), Set.copyOf(keyNames));
-        return new PacedTable(paced, new BackfillWriter(backfill, MOST_PUTS));
+        return new DynamoTable(paced, new BackfillWriter(backfill, MOST_PUTS));
     }
 
-    private record PacedTable(PacedDynamo paced, BackfillWriter writer) implements OpenTable {
+    private record DynamoTable(PacedDynamo paced, BackfillWriter writer) implements OpenTable {
 
         @Override
         public double unitsConsumed() {

@@ -57,14 +57,14 @@ public final class DynamoItems implements TargetItems {
         WritePace pace = new WritePace(
                 batches.computeIfAbsent(table, name -> new AdaptiveConcurrency(MOST_BATCHES)), unitsPerSecond);
         PacedDynamo paced = new PacedDynamo(client, pace, lease);
-        return new OpenTable(
+        return new DynamoTable(
                 names.physical(table),
                 paced,
                 new BatchWriter(paced, lease, MOST_BATCHES),
                 new ConsistentReader(client, READS));
     }
 
-    private record OpenTable(String physicalName, PacedDynamo paced, BatchWriter writer, ConsistentReader reader)
+    private record DynamoTable(String physicalName, PacedDynamo paced, BatchWriter writer, ConsistentReader reader)
             implements TableItems {
 
         @Override

@@ -73,7 +73,8 @@ class RepeatedCopyTest {
         assertThat(new HashSet<>(run.items("Shop"))).isEqualTo(once).hasSize(2 * rows);
         assertThat(figures(run))
                 .usingRecursiveComparison()
-                .ignoringFields("seconds")
+                // a repeated put of the same item costs an index nothing
+                .ignoringFields("seconds", "longestSnapshotSeconds", "writeUnits")
                 .isEqualTo(figures);
         run.call(new SummarizeCopy(run.wiring));
     }
