@@ -60,7 +60,8 @@ final class SourceFailures {
         };
     }
 
-    private static SourceUnreachableException lost(String doing, SQLException cause) {
+    /** The connection is lost, whatever the driver says of it. */
+    static SourceUnreachableException lost(String doing, SQLException cause) {
         return new SourceUnreachableException(
                 doing + ": the connection to MySQL was lost: " + firstLine(cause)
                         + ". What was begun is repeated; check the server and the network if it happens again.",
