@@ -79,9 +79,8 @@ final class JdbcSourceSession implements SourceSession {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("COMMIT");
             } catch (SQLException cause) {
-                // no server refuses the end of a transaction that only reads: the connection broke in mid-answer, and
-                // the
-                // driver may say of it only that an answer is still awaited
+                // no server refuses the end of a transaction that only reads: the connection broke in mid-answer,
+                // and the driver may say of it only that an answer is still awaited
                 throw SourceFailures.lost("Ending the snapshot", cause);
             }
         }

@@ -13,14 +13,19 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * 1,024 bytes of an item, also when its condition fails; each index that changes costs its own, which only the service
  * can tell.
  */
-final class WriteUnits {
+public final class WriteUnits {
     private static final long BYTES_PER_UNIT = 1_024;
 
     private WriteUnits() {}
 
     /** What a put of the item costs in the table itself. */
     static double of(Map<String, AttributeValue> item) {
-        return (double) Math.max(1, (ItemSize.of(item) + BYTES_PER_UNIT - 1) / BYTES_PER_UNIT);
+        return ofBytes(ItemSize.of(item));
+    }
+
+    /** What a write of so many bytes costs: of an item, or of its entry in an index. */
+    public static long ofBytes(long bytes) {
+        return Math.max(1, (bytes + BYTES_PER_UNIT - 1) / BYTES_PER_UNIT);
     }
 
     /** What the puts cost in their tables. */

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.migration.estimate;
 import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.target.ItemSize;
+import io.mysql2dynamodb.target.WriteUnits;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,21 +21,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param readUnits of one strongly consistent read
  */
 record ItemCost(long bytes, long indexBytes, long writeUnits, long readUnits) {
-    private static final long WRITE_UNIT_BYTES = 1_024;
     private static final long READ_UNIT_BYTES = 4_096;
 
     static ItemCost of(Map<String, AttributeValue> item, TableContract table) {
         long bytes = ItemSize.of(item);
         long indexBytes = 0;
-        long units = started(bytes, WRITE_UNIT_BYTES);
+        long units = WriteUnits.ofBytes(bytes);
         for (IndexContract index : table.indexes()) {
             if (item.keySet().containsAll(index.keyNames())) {
                 long entry = entryBytes(item, bytes, table, index);
                 indexBytes += entry;
-                units += started(entry, WRITE_UNIT_BYTES);
+                units += WriteUnits.ofBytes(entry);
             }
         }
-        return new ItemCost(bytes, indexBytes, units, started(bytes, READ_UNIT_BYTES));
+        return new ItemCost(bytes, indexBytes, units, readUnits(bytes));
     }
 
     private static long entryBytes(
@@ -51,7 +51,7 @@ record ItemCost(long bytes, long indexBytes, long writeUnits, long readUnits) {
                 .sum();
     }
 
-    private static long started(long bytes, long each) {
-        return Math.max(1, (bytes + each - 1) / each);
+    private static long readUnits(long bytes) {
+        return Math.max(1, (bytes + READ_UNIT_BYTES - 1) / READ_UNIT_BYTES);
     }
 }
