@@ -29,9 +29,9 @@ class DirectionsTest {
             .importPackages("io.mysql2dynamodb");
 
     private static final String ROOT = "io.mysql2dynamodb.";
-    private static final String[] MODEL = {"contract", "schema"};
-    private static final String[] CONTRACTS = {"contract", "schema", "source", "target", "projection"};
-    private static final String[] FUNCTIONS = {"control", "infrastructure", "migration", "reporting"};
+    private static final String[] MODEL = {"contract", "schema", "catalog", "workload"};
+    private static final String[] CONTRACTS = {"contract", "schema", "catalog", "workload", "source", "target", "projection"};
+    private static final String[] FUNCTIONS = {"analysis", "control", "infrastructure", "migration", "reporting"};
 
     @Test
     void modelKnowsNobody() {
@@ -56,6 +56,11 @@ class DirectionsTest {
     @Test
     void platformKnowsTheContracts() {
         check(onlyKnows(new String[] {"platform"}, CONTRACTS));
+    }
+
+    @Test
+    void analysisKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("analysis"));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.mysql2dynamodb.catalog;
+
+import java.util.List;
+
+/**
+ * How large a row is together with all rows that belong to it, as their values would be in one item, names left out.
+ *
+ * @param rootTable the table whose rows are the roots
+ * @param relationships ids of the relationships followed from the root downwards
+ * @param averageBytes mean size: exact sums over the rows looked at
+ * @param maximumBytes an upper bound: the largest number of children, each of the largest size
+ * @param itemLimit how it stands to DynamoDB's 400 KB
+ */
+public record AggregateSize(
+        String rootTable, List<String> relationships, double averageBytes, long maximumBytes, ItemLimit itemLimit) {
+
+    public AggregateSize {
+        relationships = List.copyOf(relationships);
+    }
+
+    /** How a size stands to the 400 KB that an item may have. */
+    public enum ItemLimit {
+        /** Even the upper bound is below. */
+        FITS,
+        /** The upper bound is above, the mean is not. */
+        MAY_EXCEED,
+        /** The mean is above. */
+        EXCEEDS
+    }
+}

@@ -1,0 +1,70 @@
+package io.mysql2dynamodb.catalog;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a look at rows showed. Values themselves are never kept, only figures.
+ *
+ * @param rows rows looked at
+ * @param complete whether these were all rows
+ * @param bytesOfRow sizes of whole rows, as the values would be in an item without names
+ * @param columns one for each column, in the table's order
+ * @param keys one for each would-be key, by columns
+ */
+public record TableProfile(
+        long rows, boolean complete, Spread bytesOfRow, List<ColumnProfile> columns, List<KeyProfile> keys) {
+
+    public TableProfile {
+        columns = List.copyOf(columns);
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * A distribution.
+     *
+     * @param minimum the least
+     * @param average the mean
+     * @param p99 99 of 100 are not above it
+     * @param maximum the most
+     */
+    public record Spread(long minimum, double average, long p99, long maximum) {}
+
+    /**
+     * One column's values.
+     *
+     * @param name the column
+     * @param nulls how many are NULL
+     * @param empty how many are empty or nothing but spaces
+     * @param averageBytes mean size of the values that are not NULL
+     * @param maximumBytes size of the largest
+     */
+    public record ColumnProfile(String name, long nulls, long empty, double averageBytes, long maximumBytes) {}
+
+    /**
+     * Columns that could be a key, together.
+     *
+     * @param columns the columns
+     * @param distinct how many distinct values, equal by the columns' collations
+     * @param exact whether that was counted over all rows
+     * @param nulls rows in which one of the columns is NULL
+     * @param mostFrequentRows rows that share the most frequent value: evidence of a hot partition
+     * @param twins values that are equal by collation and differ in their bytes
+     * @param maximumBytes bytes of the largest value
+     * @param unusualCharacters rows whose value has a control character, a space at an end, or a character that is not ASCII
+     */
+    public record KeyProfile(
+            List<String> columns,
+            long distinct,
+            boolean exact,
+            long nulls,
+            long mostFrequentRows,
+            OptionalLong twins,
+            long maximumBytes,
+            long unusualCharacters) {
+
+        public KeyProfile {
+            columns = List.copyOf(columns);
+        }
+    }
+}
