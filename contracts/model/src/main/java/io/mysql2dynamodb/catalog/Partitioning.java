@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param subpartitionMethod the method of its subpartitions, if it has some
  * @param partitions how many partitions there are, subpartitions counted apart
  */
-public record Partitioning(
-        String method, String expression, Optional<String> subpartitionMethod, long partitions) {}
+public record Partitioning(String method, String expression, Optional<String> subpartitionMethod, long partitions) {}

@@ -11,8 +11,7 @@ package io.mysql2dynamodb.workload;
  * @param withBoth requests that touch both
  * @param writesToBoth requests that change both
  */
-public record CoAccess(
-        String first, String second, long withFirst, long withSecond, long withBoth, long writesToBoth) {
+public record CoAccess(String first, String second, long withFirst, long withSecond, long withBoth, long writesToBoth) {
 
     /** The share of the requests that touch either which touch both, from 0 to 1. */
     public double share() {

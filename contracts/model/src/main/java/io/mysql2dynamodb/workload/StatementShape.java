@@ -178,6 +178,5 @@ public record StatementShape(
      * @param most the largest limit seen; empty where none was seen as a number
      * @param largestOffset the largest offset seen; empty where there is none
      */
-    public record LimitUse(
-            OptionalLong least, OptionalLong most, OptionalLong largestOffset) {}
+    public record LimitUse(OptionalLong least, OptionalLong most, OptionalLong largestOffset) {}
 }

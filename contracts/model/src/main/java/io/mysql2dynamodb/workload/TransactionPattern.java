@@ -15,12 +15,7 @@ import java.util.OptionalDouble;
  * @param rateSource where the rate comes from
  */
 public record TransactionPattern(
-        String id,
-        List<Step> steps,
-        long commits,
-        long rollbacks,
-        OptionalDouble averageRps,
-        RateSource rateSource) {
+        String id, List<Step> steps, long commits, long rollbacks, OptionalDouble averageRps, RateSource rateSource) {
 
     public TransactionPattern {
         steps = List.copyOf(steps);

@@ -30,7 +30,9 @@ class DirectionsTest {
 
     private static final String ROOT = "io.mysql2dynamodb.";
     private static final String[] MODEL = {"contract", "schema", "catalog", "workload"};
-    private static final String[] CONTRACTS = {"contract", "schema", "catalog", "workload", "source", "target", "projection"};
+    private static final String[] CONTRACTS = {
+        "contract", "schema", "catalog", "workload", "source", "target", "projection"
+    };
     private static final String[] FUNCTIONS = {"analysis", "control", "infrastructure", "migration", "reporting"};
 
     @Test
