@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.control;
 
+import io.mysql2dynamodb.platform.ledger.AnalysisOptions;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,10 +11,11 @@ import java.util.Optional;
  *
  * @param run name of the run to begin or to go on with
  * @param contract key of the artifact that holds the contract
- * @param startAtStage first stage to run, 6 to 8
- * @param stopAfterStage last stage to run, 6 to 8, not before the first
+ * @param startAtStage first stage to run, one of {@link #STAGES}
+ * @param stopAfterStage last stage to run, one of {@link #STAGES}, not before the first
  * @param acceptQuarantine how many rows of each quarantine reason are accepted beforehand
  * @param options how the run may work
+ * @param analysis what stage 1 looks at
  */
 record RunInput(
         Optional<String> run,
@@ -20,12 +23,21 @@ record RunInput(
         int startAtStage,
         int stopAfterStage,
         Map<String, Long> acceptQuarantine,
-        RunOptions options) {
+        RunOptions options,
+        AnalysisOptions analysis) {
 
-    static final int FIRST_STAGE = 6;
-    static final int LAST_STAGE = 8;
+    /** The stages of this workflow. */
+    static final List<Integer> STAGES = List.of(1, 6, 7, 8);
+
+    /** The stage that first needs the contract, and with which a new run may begin if it has one. */
+    static final int CONTRACT_STAGE = 6;
 
     RunInput {
         acceptQuarantine = Map.copyOf(acceptQuarantine);
+    }
+
+    /** Whether a stage that needs the contract is reached. */
+    boolean reachesContract() {
+        return stopAfterStage >= CONTRACT_STAGE;
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads an execution's input, refusing by name what it cannot use. */
 final class RunInputReader {
 
     private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
-    private static final String STAGES = "a whole number from " + RunInput.FIRST_STAGE + " to " + RunInput.LAST_STAGE;
+    private static final String STAGES = "a stage of this workflow: "
+            + RunInput.STAGES.stream().map(String::valueOf).collect(Collectors.joining(", "));
     private static final String QUIET = "quiet";
     private static final String LIVE = "live";
     private static final TreeSet<String> FIELDS = new TreeSet<>(List.of(
@@ -25,7 +27,11 @@ final class RunInputReader {
             "source",
             "writeUnitsPerSecond",
             "rowsPerSecond",
-            "repairRounds"));
+            "repairRounds",
+            "logs",
+            "rates",
+            "observeSeconds",
+            "exactCounts"));
 
     private RunInputReader() {}
 
@@ -43,18 +49,25 @@ final class RunInputReader {
                 throw new InvalidRunInputException("\"" + name + "\"", "not a known field", String.join(", ", FIELDS));
             }
         });
-        int start = stage(input, "startAtStage", RunInput.FIRST_STAGE);
-        int stop = stage(input, "stopAfterStage", RunInput.LAST_STAGE);
+        int start = stage(input, "startAtStage", RunInput.STAGES.get(0));
+        int stop = stage(input, "stopAfterStage", RunInput.STAGES.get(RunInput.STAGES.size() - 1));
         if (stop < start) {
             throw new InvalidRunInputException(
                     "\"stopAfterStage\"", String.valueOf(stop), "at least startAtStage, which is " + start);
         }
         Optional<String> run = text(input, "run").map(name -> runName("\"run\"", name));
-        if (start > RunInput.FIRST_STAGE && run.isEmpty()) {
+        if (start > RunInput.CONTRACT_STAGE && run.isEmpty()) {
             throw new InvalidRunInputException(
                     "\"run\"", "left out", "with startAtStage " + start + ", the name of a run that began before");
         }
-        return new RunInput(run, text(input, "contract"), start, stop, acceptedQuarantine(input), options(input));
+        return new RunInput(
+                run,
+                text(input, "contract"),
+                start,
+                stop,
+                acceptedQuarantine(input),
+                options(input),
+                AnalysisInputReader.read(input));
     }
 
     /** A run's name, which becomes a part of artifact keys. */
@@ -66,7 +79,7 @@ final class RunInputReader {
         return name;
     }
 
-    private static Optional<String> text(JsonNode input, String field) {
+    static Optional<String> text(JsonNode input, String field) {
         JsonNode value = input.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -82,7 +95,7 @@ final class RunInputReader {
         if (value.isMissingNode() || value.isNull()) {
             return otherwise;
         }
-        if (!value.isInt() || value.intValue() < RunInput.FIRST_STAGE || value.intValue() > RunInput.LAST_STAGE) {
+        if (!value.isInt() || !RunInput.STAGES.contains(value.intValue())) {
             throw new InvalidRunInputException("\"" + field + "\"", value.toString(), STAGES);
         }
         return value.intValue();
@@ -103,7 +116,7 @@ final class RunInputReader {
                 wholeNumber(input, "repairRounds", 0).orElse(RunOptions.REPAIR_ROUNDS));
     }
 
-    private static Optional<Integer> wholeNumber(JsonNode input, String field, int least) {
+    static Optional<Integer> wholeNumber(JsonNode input, String field, int least) {
         JsonNode value = input.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();

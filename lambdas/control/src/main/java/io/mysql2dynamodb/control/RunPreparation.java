@@ -35,7 +35,7 @@ public final class RunPreparation {
      * @return the run as the ledger now has it
      * @throws InvalidRunInputException if a field of the input cannot be used
      * @throws io.mysql2dynamodb.platform.SourceNotConfiguredException if there is no source to migrate
-     * @throws NoContractException if there is no contract
+     * @throws NoContractException if a stage is reached that needs a contract, and there is none
      * @throws io.mysql2dynamodb.contract.InvalidContractException if the contract cannot be read
      * @throws ContractChangedException if the run exists and is bound to another contract
      */
@@ -47,20 +47,25 @@ public final class RunPreparation {
         wiring.source();
         requireBegun(run, choices);
         Optional<byte[]> frozen = wiring.artifacts().get(RunArtifacts.contract(run));
-        byte[] text = frozen.orElseGet(() -> chosenContract(choices));
-        RunContract contract = RunContract.parse(text);
+        Optional<byte[]> text = frozen.or(() -> needsContract(choices) ? Optional.of(chosenContract(choices)) : Optional.empty());
+        Optional<RunContract> contract = text.map(RunContract::parse);
         if (frozen.isPresent() && choices.contract().isPresent()) {
-            requireSame(run, contract, RunContract.parse(chosenContract(choices)));
+            requireSame(run, contract.orElseThrow(), RunContract.parse(chosenContract(choices)));
         }
-        RunRecord registered = register(run, execution, choices, contract);
+        RunRecord registered = register(run, execution, choices, contract.map(RunContract::hash));
         if (frozen.isEmpty()) {
-            wiring.artifacts().put(RunArtifacts.contract(run), text);
+            text.ifPresent(chosen -> wiring.artifacts().put(RunArtifacts.contract(run), chosen));
         }
         return registered;
     }
 
+    /** An analysis needs none, but freezes one that it is given. */
+    private static boolean needsContract(RunInput choices) {
+        return choices.reachesContract() || choices.contract().isPresent();
+    }
+
     private void requireBegun(String run, RunInput choices) {
-        if (choices.startAtStage() > RunInput.FIRST_STAGE
+        if (choices.startAtStage() > RunInput.CONTRACT_STAGE
                 && wiring.runs().find(run).isEmpty()) {
             throw new InvalidRunInputException(
                     "\"run\"",
@@ -102,18 +107,19 @@ public final class RunPreparation {
         }
     }
 
-    private RunRecord register(String run, Execution execution, RunInput choices, RunContract contract) {
+    private RunRecord register(String run, Execution execution, RunInput choices, Optional<String> contractHash) {
         Instant now = wiring.clock().instant();
         RunRecord registered = wiring.runs()
                 .register(new RunRecord(
                         run,
-                        contract.hash(),
+                        contractHash,
                         now,
                         List.of(execution.name()),
                         choices.acceptQuarantine(),
                         choices.startAtStage(),
                         choices.stopAfterStage(),
-                        choices.options()));
+                        choices.options(),
+                        choices.analysis()));
         wiring.audit()
                 .record(new AuditEntry(
                         run,
@@ -124,9 +130,10 @@ public final class RunPreparation {
                                 + " to stage " + choices.stopAfterStage(),
                         Map.of(
                                 "execution", execution.id(),
-                                "contractHash", contract.hash(),
+                                "contractHash", contractHash.orElse("none yet"),
                                 "acceptQuarantine", choices.acceptQuarantine().toString(),
-                                "options", choices.options().toString())));
+                                "options", choices.options().toString(),
+                                "analysis", choices.analysis().toString())));
         return registered;
     }
 }

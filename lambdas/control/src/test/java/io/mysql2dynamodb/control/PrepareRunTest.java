@@ -7,10 +7,13 @@ import io.mysql2dynamodb.contract.InvalidContractException;
 import io.mysql2dynamodb.control.handler.PrepareRun;
 import io.mysql2dynamodb.platform.RunContract;
 import io.mysql2dynamodb.platform.SourceNotConfiguredException;
+import io.mysql2dynamodb.platform.ledger.AnalysisOptions;
 import io.mysql2dynamodb.platform.ledger.ContractChangedException;
+import io.mysql2dynamodb.platform.ledger.NoContractBoundException;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class PrepareRunTest extends ControlFixture {
         String hash = RunContract.parse(contract("Orders")).hash();
         assertThat(prepare("e1", "{}"))
                 .isEqualTo(
-                        "{\"run\":\"e1\",\"startAtStage\":6,\"stopAfterStage\":8,\"contractHash\":\"" + hash + "\"}");
+                        "{\"run\":\"e1\",\"startAtStage\":1,\"stopAfterStage\":8,\"contractHash\":\"" + hash + "\"}");
         assertThat(artifacts.get("e1/contract.json")).contains(contract("Orders"));
         assertThat(RunContract.load(wiring, "e1").contract().tables().get(0).name())
                 .isEqualTo("Orders");
@@ -45,6 +48,22 @@ class PrepareRunTest extends ControlFixture {
         assertThat(run.options()).isEqualTo(new RunOptions(true, Optional.of(500), Optional.empty(), 0));
         assertThat(RunContract.load(wiring, "shop-1").contract().tables().get(0).name())
                 .isEqualTo("Carts");
+    }
+
+    @Test
+    void anAnalysisAloneNeedsNoContractAndTheMigrationAfterItBindsOne() {
+        prepare("e1", "{\"run\": \"r\", \"stopAfterStage\": 1, \"logs\": [\"uploads/a.log\"], \"observeSeconds\": 60}");
+        RunRecord analysed = wiring.runs().require("r");
+        assertThat(analysed.contractHash()).isEmpty();
+        assertThat(analysed.analysis())
+                .isEqualTo(new AnalysisOptions(List.of("uploads/a.log"), Optional.empty(), 60, false));
+        assertThat(artifacts.get("r/contract.json")).isEmpty();
+        assertThatThrownBy(() -> RunContract.load(wiring, "r"))
+                .isInstanceOf(NoContractBoundException.class)
+                .hasMessageContaining("startAtStage");
+        prepare("e2", "{\"run\": \"r\", \"startAtStage\": 6}");
+        assertThat(RunContract.load(wiring, "r").contract().tables().get(0).name())
+                .isEqualTo("Orders");
     }
 
     @Test
@@ -106,6 +125,11 @@ class PrepareRunTest extends ControlFixture {
                 "{\"writeUnitsPerSecond\": 0} | writeUnitsPerSecond",
                 "{\"rowsPerSecond\": \"all\"} | rowsPerSecond",
                 "{\"repairRounds\": -1} | repairRounds",
+                "{\"startAtStage\": 2} | startAtStage",
+                "{\"observeSeconds\": 86401} | observeSeconds",
+                "{\"logs\": \"uploads/general.log\"} | logs",
+                "{\"logs\": [\"a.log\", \"a.log\"]} | logs[1]",
+                "{\"exactCounts\": 1} | exactCounts",
                 "{\"acceptQuarantine\": {\"missing-key\": \"all\"}} | acceptQuarantine.missing-key",
                 "{\"acceptQuarantine\": {\"missing-key\": -1}} | acceptQuarantine.missing-key",
             })

@@ -7,7 +7,6 @@ import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.contract.json.ReadContract;
 import io.mysql2dynamodb.platform.artifact.RunArtifacts;
 import io.mysql2dynamodb.platform.ledger.ContractChangedException;
-import io.mysql2dynamodb.platform.ledger.RunRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,14 +27,15 @@ public record RunContract(MigrationContract contract, String hash, List<Problem>
      * Loads the contract that was frozen when the run was prepared.
      *
      * @throws io.mysql2dynamodb.platform.ledger.NoSuchRunException if the run was never prepared
+     * @throws io.mysql2dynamodb.platform.ledger.NoContractBoundException if the run was only analysed so far
      * @throws io.mysql2dynamodb.platform.artifact.ArtifactMissingException if the frozen contract is gone
      * @throws ContractChangedException if it is not the contract any more that the run was prepared with
      */
     public static RunContract load(Wiring wiring, String run) {
-        RunRecord record = wiring.runs().require(run);
+        String bound = wiring.runs().require(run).requireContractHash();
         RunContract frozen = parse(wiring.artifacts().require(RunArtifacts.contract(run)));
-        if (!frozen.hash().equals(record.contractHash())) {
-            throw new ContractChangedException(run, record.contractHash(), frozen.hash());
+        if (!frozen.hash().equals(bound)) {
+            throw new ContractChangedException(run, bound, frozen.hash());
         }
         return frozen;
     }

@@ -6,6 +6,7 @@ import io.mysql2dynamodb.control.RunPreparation;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
+import java.util.Optional;
 
 /** Names the run of an execution, freezes its contract, and refuses an input that cannot be used. */
 public final class PrepareRun extends JsonHandler<PrepareRun.Input, PrepareRun.Output> {
@@ -37,7 +38,7 @@ public final class PrepareRun extends JsonHandler<PrepareRun.Input, PrepareRun.O
      * @param run the run's name
      * @param startAtStage first stage to run
      * @param stopAfterStage last stage to run
-     * @param contractHash hash of the frozen contract
+     * @param contractHash hash of the frozen contract; left out while the run has none
      */
-    public record Output(String run, int startAtStage, int stopAfterStage, String contractHash) {}
+    public record Output(String run, int startAtStage, int stopAfterStage, Optional<String> contractHash) {}
 }

@@ -56,7 +56,7 @@ public final class SummarizeVerification
         RunRecord record = wiring.platform().runs().require(run);
         RepairRounds rounds = wiring.repairRounds();
         Verification verification = wiring.summary()
-                .write(run, record.contractHash(), record.options().live(), rounds.made(run, made));
+                .write(run, record.requireContractHash(), record.options().live(), rounds.made(run, made));
         boolean repair = RepairRounds.another(verification, record.options().repairRounds());
         return new Output(
                 verification.clean(),

@@ -19,6 +19,7 @@ import io.mysql2dynamodb.platform.artifact.RunArtifacts;
 import io.mysql2dynamodb.platform.gate.TaskCallbacks;
 import io.mysql2dynamodb.platform.gate.TaskToken;
 import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.platform.ledger.AnalysisOptions;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
@@ -127,13 +128,14 @@ final class RunFixture {
         wiring.runs()
                 .register(new RunRecord(
                         run,
-                        hash,
+                        Optional.of(hash),
                         Clock.systemUTC().instant(),
                         List.of("e1"),
                         acceptQuarantine,
                         6,
                         8,
-                        RunOptions.DEFAULT));
+                        RunOptions.DEFAULT,
+                        AnalysisOptions.DEFAULT));
     }
 
     /** Goes on as an execution whose input says that the source is live. */
@@ -153,7 +155,8 @@ final class RunFixture {
                         record.acceptQuarantine(),
                         6,
                         8,
-                        options));
+                        options,
+                        record.analysis()));
     }
 
     /** Calls a function with JSON and returns its JSON. */

@@ -36,7 +36,6 @@ final class LedgerRuns implements RunRegistry {
                             + 1;
             Map<String, AttributeValue> item = Map.of(
                     "version", n(version),
-                    "contractHash", s(next.contractHash()),
                     "record", s(Json.write(next)));
             if (items.put(runKey(run.run()), META, item, condition)) {
                 return next;
@@ -50,21 +49,24 @@ final class LedgerRuns implements RunRegistry {
     }
 
     private static RunRecord continued(RunRecord existing, RunRecord latest) {
-        if (!existing.contractHash().equals(latest.contractHash())) {
-            throw new ContractChangedException(existing.run(), existing.contractHash(), latest.contractHash());
-        }
+        existing.contractHash().ifPresent(bound -> latest.contractHash()
+                .filter(given -> !given.equals(bound))
+                .ifPresent(given -> {
+                    throw new ContractChangedException(existing.run(), bound, given);
+                }));
         List<String> executions = Stream.concat(existing.executions().stream(), latest.executions().stream())
                 .distinct()
                 .toList();
         return new RunRecord(
                 existing.run(),
-                existing.contractHash(),
+                existing.contractHash().or(latest::contractHash),
                 existing.createdAt(),
                 executions,
                 latest.acceptQuarantine(),
                 latest.startAtStage(),
                 latest.stopAfterStage(),
-                latest.options());
+                latest.options(),
+                latest.analysis());
     }
 
     private static RunRecord read(Map<String, AttributeValue> item) {

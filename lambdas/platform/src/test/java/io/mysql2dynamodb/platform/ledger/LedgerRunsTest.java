@@ -60,12 +60,13 @@ class LedgerRunsTest extends LedgerFixture {
     private static RunRecord run(String execution, String hash, int start) {
         return new RunRecord(
                 "r",
-                hash,
+                Optional.of(hash),
                 Instant.parse("2026-01-31T10:15:30.123456Z"),
                 List.of(execution),
                 Map.of("missing-key", 2L),
                 start,
                 8,
-                new RunOptions(start > 6, Optional.of(500), Optional.empty(), 1));
+                new RunOptions(start > 6, Optional.of(500), Optional.empty(), 1),
+                new AnalysisOptions(List.of("uploads/general.log"), Optional.empty(), 60, true));
     }
 }

@@ -27,7 +27,7 @@ final class FigureSections {
         List<String> lines = new ArrayList<>();
         lines.add("Run " + data.run().run() + ", prepared "
                 + Times.text(data.run().createdAt()) + ", contract "
-                + data.run().contractHash());
+                + data.run().requireContractHash());
         lines.add(Numbers.text(totals.rowsRead()) + " source rows read = " + Numbers.text(totals.written())
                 + " items written + " + Numbers.text(totals.superseded()) + " superseded + "
                 + Numbers.text(totals.quarantined()) + " quarantined + " + Numbers.text(totals.excluded())

@@ -22,7 +22,7 @@ public final class CheckReportInputs extends JsonHandler<RunInput, CheckedOutput
 
     @Override
     protected CheckedOutput handle(RunInput input) {
-        String hash = wiring.runs().require(input.run()).contractHash();
+        String hash = wiring.runs().require(input.run()).requireContractHash();
         var items = ReportCheck.inputs(input.run(), hash, new StageRecords(wiring.artifacts()));
         var checklist = new Checklist(input.run(), ReportArtifacts.STAGE, Checklist.Side.INPUTS, items);
         return new CheckedOutput(checklist.saveAndRequire(wiring.artifacts()));

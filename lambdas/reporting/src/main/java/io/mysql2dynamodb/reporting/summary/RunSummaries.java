@@ -62,7 +62,7 @@ public final class RunSummaries {
     }
 
     private RunSummary summarize(String run, Optional<String> error, Optional<String> cause) {
-        Optional<String> hash = runs.find(run).map(RunRecord::contractHash);
+        Optional<String> hash = runs.find(run).flatMap(RunRecord::contractHash);
         List<ChunkOutcome<CopyFigures>> copied = ledger.outcomes(run, ChunkStep.COPY);
         List<ChunkOutcome<VerifyFigures>> verified = ledger.outcomes(run, ChunkStep.VERIFY);
         List<ChunkOutcome<ExtrasFigures>> scanned = ledger.outcomes(run, ChunkStep.EXTRAS);

@@ -16,6 +16,7 @@ import io.mysql2dynamodb.platform.checklist.ChecklistFailedException;
 import io.mysql2dynamodb.platform.gate.TaskCallbacks;
 import io.mysql2dynamodb.platform.gate.TaskToken;
 import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.platform.ledger.AnalysisOptions;
 import io.mysql2dynamodb.platform.ledger.AuditEntry;
 import io.mysql2dynamodb.platform.ledger.ChunkStep;
 import io.mysql2dynamodb.platform.ledger.CopyFigures;
@@ -80,13 +81,14 @@ class ReportTest {
         wiring.runs()
                 .register(new RunRecord(
                         "r",
-                        HASH,
+                        Optional.of(HASH),
                         Instant.parse("2026-01-01T10:00:00Z"),
                         List.of("e"),
                         Map.of(),
                         6,
                         8,
-                        RunOptions.DEFAULT));
+                        RunOptions.DEFAULT,
+                        AnalysisOptions.DEFAULT));
         put("stage-07/chunks.jsonl", "{\"id\":\"Orders/Orders/00001\",\"table\":\"Orders\",\"entity\":\"Orders\"}\n");
         put(
                 "stage-07/segments.jsonl",
