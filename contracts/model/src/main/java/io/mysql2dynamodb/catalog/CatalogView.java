@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param definition its SELECT as MySQL shows it; empty where it may not be seen
- * @param columns its columns' names
+ * @param columns its columns in order; none of a view that is broken
  * @param reads tables and views that it reads, by name
  * @param updatable whether rows can be changed through it
  * @param broken why it cannot be used, if it cannot
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record CatalogView(
         String name,
         String definition,
-        List<String> columns,
+        List<CatalogColumn> columns,
         List<String> reads,
         boolean updatable,
         Optional<String> broken) {

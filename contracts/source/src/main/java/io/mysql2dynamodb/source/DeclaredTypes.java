@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The types of columns, as information_schema declares them. */
-final class DeclaredTypes {
+/** The types of columns, as information_schema declares them. Stateless. */
+public final class DeclaredTypes {
 
     private static final Set<String> GEOMETRIES = Set.of(
             "POINT",
@@ -24,11 +24,17 @@ final class DeclaredTypes {
     private DeclaredTypes() {}
 
     /**
-     * Puts a type together.
+     * Puts a type together. Numbers that a type does not have are 0.
      *
+     * @param dataType {@code DATA_TYPE}, such as {@code decimal}
+     * @param declared {@code COLUMN_TYPE}, such as {@code decimal(10,2) unsigned}
+     * @param characters {@code CHARACTER_MAXIMUM_LENGTH}
+     * @param precision {@code NUMERIC_PRECISION}
+     * @param scale {@code NUMERIC_SCALE}
+     * @param fractionalSeconds {@code DATETIME_PRECISION}
      * @throws UnsupportedColumnTypeException a type that this version does not know
      */
-    static ColumnType of(
+    public static ColumnType of(
             String dataType, String declared, long characters, long precision, long scale, long fractionalSeconds) {
         Base base = base(dataType.toUpperCase(Locale.ROOT), declared);
         long length =

@@ -6,6 +6,7 @@ public final class QuestionRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Question question;
+    private final String reason;
     private final boolean forWantOfPrivilege;
 
     /**
@@ -15,11 +16,17 @@ public final class QuestionRefusedException extends RuntimeException {
     public QuestionRefusedException(Question question, String reason, boolean forWantOfPrivilege, Throwable cause) {
         super("the question \"" + question.id() + "\" was refused: " + reason, cause);
         this.question = question;
+        this.reason = reason;
         this.forWantOfPrivilege = forWantOfPrivilege;
     }
 
     public Question question() {
         return question;
+    }
+
+    /** What the server said, without values. */
+    public String reason() {
+        return reason;
     }
 
     public boolean forWantOfPrivilege() {

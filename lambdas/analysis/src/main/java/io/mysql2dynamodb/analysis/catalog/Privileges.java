@@ -1,0 +1,154 @@
+package io.mysql2dynamodb.analysis.catalog;
+
+import io.mysql2dynamodb.analysis.question.AnswerRow;
+import io.mysql2dynamodb.analysis.question.QuestionRefusedException;
+import io.mysql2dynamodb.analysis.question.ShownStatements;
+import io.mysql2dynamodb.analysis.question.SqlName;
+import io.mysql2dynamodb.catalog.CatalogTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the account may do. MySQL hides what an account may not see instead of refusing the question, so what is missing is
+ * found here and not by an error. See https://dev.mysql.com/doc/refman/8.0/en/privileges-provided.html.
+ */
+final class Privileges {
+
+    private static final int SHOW_ROUTINE_SINCE = 80020;
+    private static final int DATA_DICTIONARY_SINCE = 80000;
+
+    private final ServerFacts server;
+    private final Set<String> everywhere = new HashSet<>();
+    private final Set<String> onDatabase = new HashSet<>();
+    private final Set<String> onPerformanceSchema = new HashSet<>();
+    private final Set<String> selectable = new HashSet<>();
+    private final String proviso;
+
+    private Privileges(ServerFacts server, List<GrantText> grants, String proviso) {
+        this.server = server;
+        this.proviso = proviso;
+        for (GrantText grant : grants) {
+            if (grant.table().equals("*")) {
+                change(everywhere, grant, grant.database().equals("*"));
+                change(onDatabase, grant, GrantedDatabases.cover(grant.database(), server.database()));
+                change(onPerformanceSchema, grant, GrantedDatabases.cover(grant.database(), "performance_schema"));
+            } else if (grant.database().equals(server.database()) && grants(grant.privileges(), "SELECT")) {
+                selectable.add(server.comparable(grant.table()));
+            }
+        }
+    }
+
+    /** From what was granted to the account and, where SHOW GRANTS may be asked, to its roles. */
+    static Privileges of(
+            ServerFacts server, StructureAnswers answers, Optional<ShownStatements> shown, Gaps gaps) {
+        List<GrantText> grants = new ArrayList<>();
+        for (AnswerRow row : answers.rows(StructureQuestions.PRIVILEGES)) {
+            grants.add(new GrantText(false, List.of(row.text(2)), row.text(0), row.text(1)));
+        }
+        boolean all = false;
+        if (shown.isPresent()) {
+            try {
+                List<String> lines = shown.get().grants();
+                lines.forEach(line -> GrantText.of(line).ifPresent(grants::add));
+                all = true;
+            } catch (QuestionRefusedException refused) {
+                gaps.add("privileges of the account's roles", refused.reason());
+            }
+        }
+        String proviso = all
+                ? ""
+                : server.role()
+                        .map(role -> "; what its role " + role + " gives it could not be seen")
+                        .orElse("");
+        return new Privileges(server, grants, proviso);
+    }
+
+    private static void change(Set<String> held, GrantText grant, boolean covers) {
+        if (covers && grant.revokes()) {
+            held.removeAll(grant.privileges());
+        } else if (covers) {
+            held.addAll(grant.privileges());
+        }
+    }
+
+    /** Whether these hold a privilege. */
+    private static boolean grants(Iterable<String> held, String privilege) {
+        for (String one : held) {
+            if (one.equals(privilege) || one.equals("ALL PRIVILEGES") || one.equals("ALL")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the account may not see, each with the GRANT that would show it. */
+    void addGaps(List<CatalogTable> tables, Gaps gaps) {
+        String own = SqlName.quoted(server.database()) + ".*";
+        if (!grants(onDatabase, "SELECT")) {
+            gaps.add(
+                    "tables that this account may not see",
+                    "the account has SELECT on single tables of the database at most, and MySQL shows no others"
+                            + proviso,
+                    grant("SELECT", own));
+            tables.stream()
+                    .filter(table -> !selectable.contains(server.comparable(table.name())))
+                    .forEach(table -> gaps.add(
+                            "the rows of " + table.name(),
+                            "the account lacks SELECT on the whole table" + proviso,
+                            grant("SELECT", SqlName.quoted(server.database()) + "." + SqlName.quoted(table.name()))));
+        }
+        missing("triggers", "TRIGGER", "MySQL shows triggers to nobody else", own, gaps);
+        missing("events", "EVENT", "MySQL shows events to nobody else", own, gaps);
+        missing("definitions of views", "SHOW VIEW", "MySQL shows them to nobody else", own, gaps);
+        addRoutines(gaps);
+        if (!grants(everywhere, "PROCESS")) {
+            gaps.add(
+                    "connections of other accounts",
+                    "the account lacks PROCESS, and MySQL shows it its own connections only" + proviso,
+                    grant("PROCESS", "*.*"));
+        }
+        if (!server.observed()) {
+            gaps.add(
+                    "statement digests",
+                    "performance_schema is switched off",
+                    "start the server with performance_schema=ON");
+        } else if (!grants(onPerformanceSchema, "SELECT")) {
+            gaps.add(
+                    "statement digests",
+                    "the account lacks SELECT on performance_schema" + proviso,
+                    grant("SELECT", "performance_schema.*"));
+        }
+    }
+
+    /** Bodies of other accounts' routines; see https://dev.mysql.com/doc/refman/8.0/en/information-schema-routines-table.html. */
+    private void addRoutines(Gaps gaps) {
+        if (grants(everywhere, "SELECT") || grants(everywhere, "SHOW_ROUTINE")) {
+            return;
+        }
+        boolean ownPrivilege = server.number() >= SHOW_ROUTINE_SINCE;
+        gaps.add(
+                "stored procedures and functions of other accounts",
+                "the account lacks " + (ownPrivilege ? "SHOW_ROUTINE" : "SELECT on everything")
+                        + ", and MySQL shows it the routines that it defined or may run only, the latter without their"
+                        + " bodies" + proviso,
+                ownPrivilege
+                        ? grant("SHOW_ROUTINE", "*.*")
+                        : grant("SELECT", server.number() >= DATA_DICTIONARY_SINCE ? "*.*" : "mysql.proc"));
+    }
+
+    private void missing(String subject, String privilege, String consequence, String on, Gaps gaps) {
+        if (!grants(onDatabase, privilege)) {
+            gaps.add(
+                    subject,
+                    "the account lacks " + privilege + " on the database, and " + consequence + proviso,
+                    grant(privilege, on));
+        }
+    }
+
+    private String grant(String privilege, String on) {
+        return "GRANT " + privilege + " ON " + on + " TO " + SqlName.account(server.account()) + ";";
+    }
+}
