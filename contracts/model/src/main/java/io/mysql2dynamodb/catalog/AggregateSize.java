@@ -7,12 +7,19 @@ import java.util.List;
  *
  * @param rootTable the table whose rows are the roots
  * @param relationships ids of the relationships followed from the root downwards
- * @param averageBytes mean size: exact sums over the rows looked at
- * @param maximumBytes an upper bound: the largest number of children, each of the largest size
+ * @param averageBytes mean size over all roots; an estimate where rows were sampled
+ * @param maximumBytes size of the largest, if {@code maximumExact}; else an upper bound: the largest number of children, each
+ *     of the largest size, among what was looked at
+ * @param maximumExact whether the largest was found by adding up all rows
  * @param itemLimit how it stands to DynamoDB's 400 KB
  */
 public record AggregateSize(
-        String rootTable, List<String> relationships, double averageBytes, long maximumBytes, ItemLimit itemLimit) {
+        String rootTable,
+        List<String> relationships,
+        double averageBytes,
+        long maximumBytes,
+        boolean maximumExact,
+        ItemLimit itemLimit) {
 
     public AggregateSize {
         relationships = List.copyOf(relationships);
@@ -20,9 +27,9 @@ public record AggregateSize(
 
     /** How a size stands to the 400 KB that an item may have. */
     public enum ItemLimit {
-        /** Even the upper bound is below. */
+        /** Even the largest, or its upper bound, is within. */
         FITS,
-        /** The upper bound is above, the mean is not. */
+        /** The largest, or its upper bound, is above; the mean is not. */
         MAY_EXCEED,
         /** The mean is above. */
         EXCEEDS

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One base table.
@@ -64,5 +65,26 @@ public record CatalogTable(
                 partitioning,
                 size,
                 Optional.of(found));
+    }
+
+    /** The same table with its rows counted. */
+    public CatalogTable withExactRows(long counted) {
+        return new CatalogTable(
+                name,
+                engine,
+                collation,
+                comment,
+                columns,
+                indexes,
+                foreignKeys,
+                checks,
+                partitioning,
+                new TableSize(
+                        size.estimatedRows(),
+                        OptionalLong.of(counted),
+                        size.dataBytes(),
+                        size.indexBytes(),
+                        size.averageRowBytes()),
+                profile);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The names by which a placeholder's prefix may mean a table or a foreign key. */
-final class SingularName {
+public final class SingularName {
 
     private SingularName() {}
 
     /** The singular of a table's name: {@code categories} is category, {@code boxes} box, {@code users} user. */
-    static String of(String table) {
+    public static String of(String table) {
         if (table.endsWith("ies")) {
             return table.substring(0, table.length() - 3) + "y";
         }
