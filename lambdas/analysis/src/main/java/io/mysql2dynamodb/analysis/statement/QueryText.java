@@ -1,0 +1,365 @@
+package io.mysql2dynamodb.analysis.statement;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A query written anew for the parser, which knows many databases' SQL but not all of MySQL's. Names become {@code n<i>} and
+ * functions {@code f<i>}, where i is the index of the token, so that no name means anything to the parser and every node
+ * tells where it stands; lists behind IN become {@code :l<i>}. What only MySQL has, such as hints of indexes, types of CAST
+ * and units of intervals, is left out or put in words that all have. Not thread-safe.
+ */
+final class QueryText {
+
+    private static final Set<String> TAKEN = Set.of(
+            "SELECT", "DISTINCT", "FROM", "WHERE", "AND", "OR", "NOT", "XOR", "IN", "EXISTS", "BETWEEN", "LIKE", "IS", "AS",
+            "JOIN", "INNER", "LEFT", "RIGHT", "OUTER", "CROSS", "NATURAL", "ON", "USING", "GROUP", "BY", "HAVING", "ORDER",
+            "LIMIT", "OFFSET", "UNION", "ALL", "EXCEPT", "INTERSECT", "WITH", "RECURSIVE", "CASE", "WHEN", "THEN", "ELSE",
+            "END", "ANY", "REGEXP", "UNKNOWN", "ESCAPE", "VALUES", "NULL", "DESC", "ASC");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "HIGH_PRIORITY", "SQL_SMALL_RESULT", "SQL_BIG_RESULT", "SQL_BUFFER_RESULT", "SQL_NO_CACHE", "SQL_CACHE",
+            "SQL_CALC_FOUND_ROWS", "BINARY", "LATERAL", "ROW", "INTERVAL");
+    private static final Set<String> AFTER_INTO =
+            Set.of("FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "FOR", "LOCK", "UNION");
+    private static final Set<String> AFTER_WINDOW = Set.of("ORDER", "LIMIT", "FOR", "LOCK", "UNION", "INTO");
+    private static final Set<String> AFTER_GROUPING =
+            Set.of("HAVING", "ORDER", "LIMIT", "UNION", "WHERE", "FOR", "LOCK", "WINDOW", "INTO", "EXCEPT", "INTERSECT");
+
+    private final Tokens tokens;
+    private final StringBuilder out = new StringBuilder(256);
+    private final Set<Integer> windowed = new HashSet<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
+    private int[] offsets = new int[64];
+    private int[] indexes = new int[64];
+    private int marks;
+    private boolean locking;
+    private int groupingDepth = -1;
+    private int depth;
+
+    QueryText(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    /** Whether the query locks the rows that it reads. */
+    boolean locking() {
+        return locking;
+    }
+
+    /** Whether the function at that index is one over a window. */
+    boolean isWindowed(int index) {
+        return windowed.contains(index);
+    }
+
+    /** What was left out that reads or changes something, by name. */
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    /** The token that was written at a position of the text. */
+    int tokenAt(int position) {
+        int found = 0;
+        for (int i = 0; i < marks && offsets[i] <= position; i++) {
+            found = indexes[i];
+        }
+        return found;
+    }
+
+    /** Adds words of its own. */
+    QueryText add(String words) {
+        out.append(words).append(' ');
+        return this;
+    }
+
+    /** Adds a part of the statement. */
+    QueryText add(TokenRange range) {
+        write(range.from(), range.to());
+        return this;
+    }
+
+    private void write(int from, int to) {
+        TokenRange range = new TokenRange(tokens, from, to);
+        int i = from;
+        while (i < to) {
+            mark(i);
+            i = switch (tokens.kind(i)) {
+                case Tokens.VALUE -> value(i, "?", from);
+                case Tokens.VALUES -> value(i, "?, ?", from);
+                case Tokens.PREFIX -> put("'p'", i + 1);
+                case Tokens.ROW -> put(tokens.count(i) == 1 ? "(?)" : "(?, ?)", i + 1);
+                case Tokens.LIST -> put("(:l" + i + ")", i + 1);
+                case Tokens.NAME -> name(i, range);
+                case Tokens.SYSTEM_VARIABLE -> put("?", i + 1);
+                case Tokens.FUNCTION -> function(i, range);
+                case Tokens.SYMBOL -> symbol(i);
+                default -> keyword(i, range);
+            };
+        }
+    }
+
+    private int put(String words, int next) {
+        out.append(words).append(' ');
+        return next;
+    }
+
+    private void mark(int index) {
+        if (marks == offsets.length) {
+            offsets = java.util.Arrays.copyOf(offsets, marks * 2);
+            indexes = java.util.Arrays.copyOf(indexes, marks * 2);
+        }
+        offsets[marks] = out.length();
+        indexes[marks++] = index;
+    }
+
+    /** A value; one that follows an operand is a quoted alias, and so is one behind AS. */
+    private int value(int i, String marksOfValues, int from) {
+        String before = tokens.symbol(i - 1);
+        if (before == "->" || before == "->>") {
+            return put(marksOfValues.replaceFirst("\\?", "'x'"), i + 1);
+        }
+        boolean as = tokens.isKeyword(i - 1, "AS");
+        if (as || (i > from && tokens.endsOperand(i - 1))) {
+            return put((as ? "" : "AS ") + "n" + i + marksOfValues.substring(1), i + 1);
+        }
+        return put(marksOfValues, i + 1);
+    }
+
+    private int name(int i, TokenRange range) {
+        int behind = range.behindName(i);
+        if (behind > i + 1 && tokens.kind(behind - 1) == Tokens.FUNCTION) {
+            return behind - 1;
+        }
+        return put("n" + i, i + 1);
+    }
+
+    private int symbol(int i) {
+        String symbol = tokens.symbol(i);
+        switch (symbol) {
+            case "(" -> depth++;
+            case ")" -> {
+                depth--;
+                if (groupingDepth > depth) {
+                    groupingDepth = -1;
+                }
+            }
+            case "<=>" -> {
+                return put("=", i + 1);
+            }
+            case "&&" -> {
+                return put("AND", i + 1);
+            }
+            case "||" -> {
+                return put("OR", i + 1);
+            }
+            case "!" -> {
+                return put("NOT", i + 1);
+            }
+            case ":=" -> {
+                return put("+", i + 1);
+            }
+            case "-", "+" -> {
+                if (!tokens.endsOperand(i - 1) && (tokens.isSymbol(i - 1, "-") || tokens.isSymbol(i - 1, "+"))) {
+                    return i + 1;
+                }
+            }
+            default -> {}
+        }
+        return put(symbol, i + 1);
+    }
+
+    private int function(int i, TokenRange range) {
+        String function = tokens.upper(i);
+        int end = range.behindBracket(i + 1) - 1;
+        put("f" + i + "(", i + 1);
+        arguments(function, i + 2, end);
+        put(")", end + 1);
+        int next = end + 1;
+        if (tokens.isKeyword(next, "AGAINST")) {
+            next = range.behindBracket(next + 1);
+        }
+        if (tokens.isKeyword(next, "RESPECT") || (tokens.isKeyword(next, "IGNORE") && tokens.isKeyword(next + 1, "NULLS"))) {
+            next += 2;
+        }
+        if (tokens.isKeyword(next, "OVER")) {
+            windowed.add(i);
+            leftOut.add(function + " over a window");
+            next = tokens.isSymbol(next + 1, "(") ? range.behindBracket(next + 1) : next + 2;
+        }
+        return next;
+    }
+
+    /** The arguments without what only this function has. */
+    private void arguments(String function, int from, int to) {
+        switch (function) {
+            case "CAST" -> write(from, word(from, to, Set.of("AS"), false));
+            case "CHAR" -> write(from, word(from, to, Set.of("USING"), false));
+            case "CONVERT" -> write(from, word(from, to, Set.of("USING"), true));
+            case "WEIGHT_STRING" -> write(from, word(from, to, Set.of("AS", "LEVEL"), false));
+            case "JSON_VALUE" -> write(from, word(from, to, Set.of("RETURNING", "NULL", "ERROR", "DEFAULT", "ON"), false));
+            case "GROUP_CONCAT" -> write(from, word(from, to, Set.of("ORDER", "SEPARATOR"), false));
+            case "EXTRACT" -> write(Math.min(to, word(from, to, Set.of("FROM"), false) + 1), to);
+            case "TIMESTAMPADD", "TIMESTAMPDIFF", "GET_FORMAT" ->
+                write(Math.min(to, word(from, to, Set.of(), true) + 1), to);
+            case "TRIM" -> separated(tokens.kind(from) == Tokens.KEYWORD ? from + 1 : from, to, Set.of("FROM"));
+            case "SUBSTRING" -> separated(from, to, Set.of("FROM", "FOR"));
+            case "POSITION" -> separated(from, to, Set.of("IN"));
+            default -> write(from, to);
+        }
+    }
+
+    /** Writes arguments that have keywords for commas. */
+    private void separated(int from, int to, Set<String> keywords) {
+        int start = from;
+        for (int at = word(start, to, keywords, false); at < to; at = word(start, to, keywords, false)) {
+            if (at > start) {
+                write(start, at);
+                put(",", at);
+            }
+            start = at + 1;
+        }
+        write(start, to);
+    }
+
+    /** The first of these keywords outside of brackets, or, if wanted, the first comma. */
+    private int word(int from, int to, Set<String> keywords, boolean comma) {
+        TokenRange range = new TokenRange(tokens, from, to);
+        int keyword = range.find(from, keywords);
+        int first = comma ? range.commaSeparated().get(0).to() : to;
+        return Math.min(keyword, first);
+    }
+
+    private int keyword(int i, TokenRange range) {
+        String word = tokens.upper(i);
+        if (LEFT_OUT.contains(word) || Grammar.UNITS.contains(word) || Grammar.COMPOUND_UNITS.contains(word)) {
+            return i + 1;
+        }
+        switch (word) {
+            case "TRUE", "FALSE" -> {
+                boolean state = tokens.isKeyword(i - 1, "IS") || tokens.isKeyword(i - 1, "NOT");
+                return put(state && isState(i) ? word : "?", i + 1);
+            }
+            case "DEFAULT", "NOW", "CURDATE", "CURTIME", "CURRENT_USER", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP" -> {
+                return put("?", i + 1);
+            }
+            case "DATE", "TIME", "TIMESTAMP", "SOUNDS" -> {
+                return i + 1;
+            }
+            case "COLLATE" -> {
+                return i + 2;
+            }
+            case "DIV" -> {
+                return put("/", i + 1);
+            }
+            case "MOD" -> {
+                return put("%", i + 1);
+            }
+            case "STRAIGHT_JOIN" -> {
+                return tokens.endsOperand(i - 1) ? put("JOIN", i + 1) : i + 1;
+            }
+            case "MEMBER" -> {
+                return put("= f" + i, i + 2);
+            }
+            case "TABLE" -> {
+                return put("SELECT * FROM", i + 1);
+            }
+            case "MATCH" -> {
+                return bareMatch(i, range);
+            }
+            case "JSON_TABLE" -> {
+                leftOut.add("JSON_TABLE");
+                return put("(SELECT ?)", range.behindBracket(i + 1));
+            }
+            case "USE", "FORCE", "IGNORE" -> {
+                return indexHint(i, range);
+            }
+            case "PARTITION" -> {
+                return range.behindBracket(i + 1);
+            }
+            case "FOR" -> {
+                return lock(i, range);
+            }
+            case "LOCK" -> {
+                locking = true;
+                return i + 4;
+            }
+            case "INTO" -> {
+                return clauseEnd(i, range, AFTER_INTO);
+            }
+            case "WINDOW" -> {
+                return clauseEnd(i, range, AFTER_WINDOW);
+            }
+            default -> {
+                return plain(i, word);
+            }
+        }
+    }
+
+    private int plain(int i, String word) {
+        if (word.equals("WITH") && tokens.isKeyword(i + 1, "ROLLUP")) {
+            return i + 2;
+        }
+        if (word.equals("GROUP")) {
+            groupingDepth = depth;
+        } else if (AFTER_GROUPING.contains(word) && groupingDepth == depth) {
+            groupingDepth = -1;
+        } else if ((word.equals("ASC") || word.equals("DESC")) && groupingDepth == depth) {
+            return i + 1;
+        }
+        return put(TAKEN.contains(word) ? word : "KEYWORD_" + word, i + 1);
+    }
+
+    private boolean isState(int i) {
+        return tokens.isKeyword(i - 1, "IS") || tokens.isKeyword(i - 2, "IS");
+    }
+
+    /** {@code MATCH a, b AGAINST (..)} without brackets around its columns. */
+    private int bareMatch(int i, TokenRange range) {
+        int against = range.find(i, Set.of("AGAINST"));
+        put("f" + i + "(", i);
+        write(i + 1, against);
+        put(")", i);
+        return range.behindBracket(against + 1);
+    }
+
+    private int indexHint(int i, TokenRange range) {
+        int at = i + 1;
+        while (at < range.to() && !tokens.isSymbol(at, "(") && !tokens.isValue(at)) {
+            at++;
+        }
+        int next = range.behindBracket(at);
+        return tokens.isSymbol(next, ",") && isHint(next + 1) ? next + 1 : next;
+    }
+
+    private boolean isHint(int i) {
+        return tokens.isKeyword(i, "USE") || tokens.isKeyword(i, "FORCE") || tokens.isKeyword(i, "IGNORE");
+    }
+
+    private int lock(int i, TokenRange range) {
+        locking = true;
+        int at = i + 2;
+        while (at < range.to() && !tokens.isSymbol(at, ")") && !tokens.isKeyword(at, "FOR") && !tokens.isKeyword(at, "LIMIT")
+                && !tokens.isKeyword(at, "UNION")) {
+            at++;
+        }
+        return at;
+    }
+
+    private int clauseEnd(int i, TokenRange range, Set<String> after) {
+        int at = i + 1;
+        while (at < range.to() && !tokens.isSymbol(at, ")")) {
+            if (tokens.kind(at) == Tokens.KEYWORD && after.contains(tokens.upper(at))) {
+                return at;
+            }
+            at = tokens.isSymbol(at, "(") ? range.behindBracket(at) : at + 1;
+        }
+        return at;
+    }
+}
