@@ -8,8 +8,10 @@ import java.util.OptionalLong;
 /**
  * One record of a log, as it came. Nothing is interpreted but the log's own format.
  *
- * @param at when it was logged, if the record or one before it tells
- * @param connection the connection's number; unique among the connections that are open at one time
+ * @param at when it began, if the record or one before it tells: a general log is written at the beginning of a statement;
+ *     of a slow log, which is written at the end, the statement's duration is taken off
+ * @param connection the connection's number; unique among the connections that are open at one time; 0 if the record does
+ *     not tell
  * @param command what the client asked the server to do
  * @param text the statement, or what else the record says; without its trailing line break
  * @param account user of the connection, if the record tells (the general log tells it when connecting)
