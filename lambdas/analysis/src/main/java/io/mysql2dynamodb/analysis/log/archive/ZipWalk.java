@@ -128,9 +128,9 @@ final class ZipWalk {
             return;
         }
         if (header.encrypted() || header.method() != ZipMember.DEFLATED) {
-            add(new ZipMember(name, dataAt, 0, header.method(), header.encrypted(), OptionalLong.empty()));
-            defect = "the size of its member " + name + " is told only behind it, and its end cannot be found without"
-                    + " unpacking it: what follows is not read";
+            add(new ZipMember(
+                    name, dataAt, ZipMember.UNKNOWN, header.method(), header.encrypted(), OptionalLong.empty()));
+            defect = "the end of its member " + name + " cannot be found, and what follows that member is not read";
             return;
         }
         unpacked(name, dataAt);
