@@ -70,7 +70,7 @@ final class WouldBeKeys {
         return base.isDate()
                 || base == Base.YEAR
                 || base == Base.ENUM
-                || base == Base.TINYINT && column.type().length() == 1
+                || (base == Base.TINYINT && column.type().length() == 1)
                 || STATES.stream().anyMatch(word -> name.equals(word) || name.endsWith("_" + word));
     }
 }
