@@ -14,7 +14,14 @@ import java.util.Set;
 final class AccessReader {
 
     private static final Set<String> SESSION_FUNCTIONS = Set.of(
-            "DATABASE", "USER", "CURRENT_USER", "CONNECTION_ID", "VERSION", "LAST_INSERT_ID", "ROW_COUNT", "FOUND_ROWS",
+            "DATABASE",
+            "USER",
+            "CURRENT_USER",
+            "CONNECTION_ID",
+            "VERSION",
+            "LAST_INSERT_ID",
+            "ROW_COUNT",
+            "FOUND_ROWS",
             "CURRENT_ROLE");
 
     private final TableNames tableNames;
@@ -35,38 +42,42 @@ final class AccessReader {
         int verb = tokens.isKeyword(0, "WITH")
                 ? all.find(1, Set.of("SELECT", "UPDATE", "DELETE", "INSERT", "REPLACE", "TABLE", "VALUES"))
                 : 0;
-        Kind kind = switch (tokens.upper(verb)) {
-            case "SELECT", "(", "TABLE", "VALUES" -> select(all, draft);
-            case "UPDATE" -> new UpdateReader(draft).read(all, verb);
-            case "DELETE" -> new DeleteReader(draft).read(all, verb);
-            case "INSERT", "REPLACE" -> new InsertReader(draft).read(all, verb);
-            case "DO" -> query(all, "SELECT", all.part(1, all.to()), draft);
-            case "SET" -> setStatement(all, draft);
-            case "CALL", "TRUNCATE", "LOAD", "HANDLER" -> new OtherAccessReader(draft).read(all);
-            default -> throw new UnreadableQueryException("begins with no word that begins a statement");
-        };
+        Kind kind =
+                switch (tokens.upper(verb)) {
+                    case "SELECT", "(", "TABLE", "VALUES" -> select(all, draft);
+                    case "UPDATE" -> new UpdateReader(draft).read(all, verb);
+                    case "DELETE" -> new DeleteReader(draft).read(all, verb);
+                    case "INSERT", "REPLACE" -> new InsertReader(draft).read(all, verb);
+                    case "DO" -> query("SELECT", all.part(1, all.to()), draft);
+                    case "SET" -> setStatement(all, draft);
+                    case "CALL", "TRUNCATE", "LOAD", "HANDLER" -> new OtherAccessReader(draft).read(all);
+                    default -> throw new UnreadableQueryException("begins with no word that begins a statement");
+                };
         return reading(kind, draft, tokens, sql, digestSql);
     }
 
     private Kind select(TokenRange all, Draft draft) {
         boolean noTables = !all.has("FROM") && !all.has("TABLE");
-        return noTables ? Kind.SELECT : query(all, "", all, draft);
+        return noTables ? Kind.SELECT : query("", all, draft);
     }
 
     /** SETs that read tables are the SELECTs in them. */
     private Kind setStatement(TokenRange all, Draft draft) {
+        QueryText queries = draft.text();
         for (int i = 0; i < all.to(); i++) {
-            if (all.tokens().isSymbol(i, "(")
-                    && all.tokens().isKeyword(i + 1, "SELECT")) {
+            if (all.tokens().isSymbol(i, "(") && all.tokens().isKeyword(i + 1, "SELECT")) {
                 int behind = all.behindBracket(i);
-                query(all, "", all.part(i, behind), draft);
+                queries.add(queries.length() == 0 ? "SELECT" : ",").add(all.part(i, behind));
                 i = behind - 1;
             }
+        }
+        if (queries.length() > 0) {
+            draft.walk(queries, Purpose.ANSWER);
         }
         return Kind.SELECT;
     }
 
-    private Kind query(TokenRange all, String verb, TokenRange body, Draft draft) {
+    private static Kind query(String verb, TokenRange body, Draft draft) {
         if (body.has("FROM") || body.has("TABLE")) {
             QueryText text = draft.text().add(verb).add(body);
             draft.walk(text, Purpose.ANSWER);

@@ -30,7 +30,8 @@ final class ConditionPhrase {
     }
 
     private void take(ConditionUse condition) {
-        boolean own = subject.filter(table -> table.table().equals(condition.column().table()))
+        boolean own = subject.filter(
+                        table -> table.table().equals(condition.column().table()))
                 .isPresent();
         String column = own
                 ? condition.column().column()

@@ -124,7 +124,8 @@ final class ConditionWalker {
             Place own = is.isNot() ? place.turned() : place;
             demand(is.getLeftExpression(), own.or(Operator.IS_NULL, Operator.IS_NOT_NULL), 0, own);
         } else if (condition instanceof Function function && isSearch(function).isPresent()) {
-            function.getParameters().forEach(argument -> each(argument, isSearch(function).get(), 1, place));
+            function.getParameters()
+                    .forEach(argument -> each(argument, isSearch(function).get(), 1, place));
         } else if (condition instanceof Column) {
             demand(condition, place.or(Operator.NOT_EQUALS, Operator.EQUALS), 1, place);
         } else {
@@ -146,9 +147,7 @@ final class ConditionWalker {
         boolean equals = comparison instanceof EqualsTo;
         Operator operator = equals
                 ? place.or(Operator.EQUALS, Operator.NOT_EQUALS)
-                : comparison instanceof NotEqualsTo
-                        ? place.or(Operator.NOT_EQUALS, Operator.EQUALS)
-                        : Operator.RANGE;
+                : comparison instanceof NotEqualsTo ? place.or(Operator.NOT_EQUALS, Operator.EQUALS) : Operator.RANGE;
         compare(comparison.getLeftExpression(), comparison.getRightExpression(), operator, place);
     }
 
@@ -185,11 +184,10 @@ final class ConditionWalker {
         side(right, rightColumn, second, first, operator, place);
     }
 
-    private void side(
-            Expression side, boolean column, Contents own, Contents other, Operator operator, Place place) {
+    private void side(Expression side, boolean column, Contents own, Contents other, Operator operator, Place place) {
         if (column) {
-            boolean ofItself =
-                    other.all().stream().anyMatch(used -> used.table() == own.columns().get(0).table());
+            boolean ofItself = other.all().stream()
+                    .anyMatch(used -> used.table() == own.columns().get(0).table());
             add(own.columns().get(0), ofItself ? Operator.COMPUTED : operator, other.isValue() ? 1 : 0, place);
         } else {
             own.all().forEach(used -> add(used, Operator.COMPUTED, other.isValue() ? 1 : 0, place));
@@ -202,7 +200,9 @@ final class ConditionWalker {
     /** A demand on something that a derived table calculates has no column of a table. */
     private void calculated(Column column, Place place) {
         String name = walker.names().text(column);
-        if (place.scope().resolve(walker.names().qualifier(column), walker.names().name(column.getColumnName())).isKnown()) {
+        if (place.scope()
+                .resolve(walker.names().qualifier(column), walker.names().name(column.getColumnName()))
+                .isKnown()) {
             walker.parts().unresolved("condition on " + name + ", which is calculated");
         }
     }
@@ -266,7 +266,9 @@ final class ConditionWalker {
         Optional<Resolution> compared = answer.columns().values().stream().findFirst();
         Contents own = expressions.scan(left, place.scope());
         boolean column = left instanceof Column && own.columns().size() == 1;
-        if (operator == Operator.EQUALS && column && compared.filter(Resolution::isColumn).isPresent()) {
+        if (operator == Operator.EQUALS
+                && column
+                && compared.filter(Resolution::isColumn).isPresent()) {
             walker.parts().join(JoinType.SEMI, own.columns().get(0), compared.get());
         } else if (column) {
             add(own.columns().get(0), operator, 1, place);
@@ -289,13 +291,14 @@ final class ConditionWalker {
         }
         int list = list(right);
         int values = list >= 0 ? 1 : right instanceof ParenthesedExpressionList<?> several ? several.size() : 1;
-        List<? extends Expression> parts =
-                left instanceof ParenthesedExpressionList<?> tuple ? tuple : List.of(left);
+        List<? extends Expression> parts = left instanceof ParenthesedExpressionList<?> tuple ? tuple : List.of(left);
         for (Expression part : parts) {
             Contents contents = expressions.scan(part, place.scope());
             boolean column = part instanceof Column && contents.columns().size() == 1;
             for (Resolution used : contents.all()) {
-                walker.parts().condition(used.use(), column ? operator : Operator.COMPUTED, place.alternative(), values, list);
+                walker.parts()
+                        .condition(
+                                used.use(), column ? operator : Operator.COMPUTED, place.alternative(), values, list);
             }
             if (part instanceof Column name && contents.calculated()) {
                 calculated(name, place);
@@ -366,7 +369,11 @@ final class ConditionWalker {
     private void like(LikeExpression like, Place place) {
         Expression pattern = ExpressionWalker.bare(like.getRightExpression());
         boolean plain = like.getLikeKeyWord() == LikeExpression.KeyWord.LIKE && like.isNot() == place.negated();
-        search(like.getLeftExpression(), pattern, plain && beginsFixed(pattern) ? Operator.PREFIX : Operator.CONTAINS, place);
+        search(
+                like.getLeftExpression(),
+                pattern,
+                plain && beginsFixed(pattern) ? Operator.PREFIX : Operator.CONTAINS,
+                place);
     }
 
     /** Whether a pattern begins with something else than a wildcard: such values are kept apart in the text. */

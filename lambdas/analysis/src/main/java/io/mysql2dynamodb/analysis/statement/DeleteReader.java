@@ -36,7 +36,8 @@ final class DeleteReader {
         } else {
             targets = List.of();
         }
-        QueryText text = draft.text().add(all.part(0, verb)).add("SELECT * FROM").add(all.part(tables, all.to()));
+        QueryText text =
+                draft.text().add(all.part(0, verb)).add("SELECT * FROM").add(all.part(tables, all.to()));
         int before = draft.parts().tables().size();
         draft.walk(text, Purpose.TARGET);
         mark(targets, before, tables);
@@ -68,8 +69,8 @@ final class DeleteReader {
             tables.stream()
                     .filter(table -> table.isCalled(target))
                     .findFirst()
-                    .ifPresentOrElse(
-                            table -> table.change(Change.DELETE), () -> draft.parts().unresolved("table " + target));
+                    .ifPresentOrElse(table -> table.change(Change.DELETE), () -> draft.parts()
+                            .unresolved("table " + target));
         }
     }
 }

@@ -62,8 +62,7 @@ final class Draft {
 
     /** A use of the table whose name, with or without its database, ends before an index. */
     TableInstance table(int start, int behind, Optional<String> alias) {
-        Optional<String> database =
-                behind - start > 1 ? Optional.of(tokens.name(behind - 3)) : Optional.empty();
+        Optional<String> database = behind - start > 1 ? Optional.of(tokens.name(behind - 3)) : Optional.empty();
         TableInstance table = tableNames.use(database, tokens.name(behind - 1), alias, defaultDatabase, start);
         parts.table(table);
         return table;

@@ -29,8 +29,21 @@ import net.sf.jsqlparser.statement.select.Select;
 final class ExpressionWalker {
 
     private static final Set<String> AGGREGATES = Set.of(
-            "COUNT", "SUM", "AVG", "MIN", "MAX", "GROUP_CONCAT", "JSON_ARRAYAGG", "JSON_OBJECTAGG", "BIT_AND", "BIT_OR",
-            "BIT_XOR", "STDDEV_POP", "STDDEV_SAMP", "VAR_POP", "VAR_SAMP");
+            "COUNT",
+            "SUM",
+            "AVG",
+            "MIN",
+            "MAX",
+            "GROUP_CONCAT",
+            "JSON_ARRAYAGG",
+            "JSON_OBJECTAGG",
+            "BIT_AND",
+            "BIT_OR",
+            "BIT_XOR",
+            "STDDEV_POP",
+            "STDDEV_SAMP",
+            "VAR_POP",
+            "VAR_SAMP");
 
     private final QueryWalker walker;
     private final ConditionWalker conditions;
@@ -80,7 +93,8 @@ final class ExpressionWalker {
         Optional<String> qualifier = walker.names().qualifier(column);
         Resolution meaning = scope.resolve(qualifier, name);
         if (!meaning.isKnown() && !name.equals("?")) {
-            walker.parts().unresolved("column " + qualifier.map(table -> table + ".").orElse("") + name);
+            walker.parts()
+                    .unresolved("column " + qualifier.map(table -> table + ".").orElse("") + name);
         }
         return meaning;
     }
@@ -100,8 +114,11 @@ final class ExpressionWalker {
         if (purpose == Purpose.ANSWER) {
             contents.columns().forEach(column -> walker.parts().projected(column.use()));
         }
-        boolean column = bare(expression) instanceof Column && contents.columns().size() == 1;
-        return column ? contents.columns().get(0) : Resolution.calculated(walker.names().text(expression));
+        boolean column =
+                bare(expression) instanceof Column && contents.columns().size() == 1;
+        return column
+                ? contents.columns().get(0)
+                : Resolution.calculated(walker.names().text(expression));
     }
 
     void grouping(ExpressionList<Expression> list, Scope scope, Purpose purpose) {
@@ -152,7 +169,8 @@ final class ExpressionWalker {
                 .findFirst()
                 .map(Resolution::use)
                 .orElse(new ColumnUse("", Optional.empty(), ""));
-        return Optional.of(new ColumnUse(first.table(), first.alias(), walker.names().text(expression)));
+        return Optional.of(
+                new ColumnUse(first.table(), first.alias(), walker.names().text(expression)));
     }
 
     private void aggregate(Function function, String name, Scope scope, Contents arguments) {
@@ -166,7 +184,8 @@ final class ExpressionWalker {
                 column = Optional.of(table.get().use());
             } else if (table.isPresent()) {
                 ColumnUse use = table.get().use();
-                column = Optional.of(new ColumnUse(use.table(), use.alias(), walker.names().text(parameters)));
+                column = Optional.of(
+                        new ColumnUse(use.table(), use.alias(), walker.names().text(parameters)));
             }
         }
         walker.parts().aggregate(new AggregateUse(name, column, function.isDistinct()));

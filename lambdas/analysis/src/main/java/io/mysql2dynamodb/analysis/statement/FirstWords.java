@@ -15,10 +15,33 @@ import java.util.Set;
 final class FirstWords {
 
     private static final Set<String> COMMITTING_ADMINISTRATION = Set.of(
-            "GRANT", "REVOKE", "ANALYZE", "CACHE", "CHECK", "FLUSH", "OPTIMIZE", "REPAIR", "RESET", "STOP", "CHANGE",
-            "LOCK", "UNLOCK", "INSTALL", "UNINSTALL");
+            "GRANT",
+            "REVOKE",
+            "ANALYZE",
+            "CACHE",
+            "CHECK",
+            "FLUSH",
+            "OPTIMIZE",
+            "REPAIR",
+            "RESET",
+            "STOP",
+            "CHANGE",
+            "LOCK",
+            "UNLOCK",
+            "INSTALL",
+            "UNINSTALL");
     private static final Set<String> OTHER_ADMINISTRATION = Set.of(
-            "KILL", "SHUTDOWN", "RESTART", "CLONE", "IMPORT", "PURGE", "BINLOG", "CHECKSUM", "SIGNAL", "RESIGNAL", "GET");
+            "KILL",
+            "SHUTDOWN",
+            "RESTART",
+            "CLONE",
+            "IMPORT",
+            "PURGE",
+            "BINLOG",
+            "CHECKSUM",
+            "SIGNAL",
+            "RESIGNAL",
+            "GET");
     private static final Set<String> SESSION =
             Set.of("USE", "SHOW", "EXPLAIN", "DESCRIBE", "DESC", "HELP", "PREPARE", "EXECUTE", "DEALLOCATE");
     private static final Set<String> ACCOUNTS = Set.of("USER", "ROLE");
@@ -71,9 +94,7 @@ final class FirstWords {
             case "BEGIN" -> control(sql, Effect.BEGIN, false);
             case "COMMIT" -> control(sql, Effect.COMMIT, chained);
             case "ROLLBACK" ->
-                has(tokens, "TO")
-                        ? control(sql, Effect.SAVEPOINT, false)
-                        : control(sql, Effect.ROLLBACK, chained);
+                has(tokens, "TO") ? control(sql, Effect.SAVEPOINT, false) : control(sql, Effect.ROLLBACK, chained);
             default -> control(sql, Effect.SAVEPOINT, false);
         };
     }

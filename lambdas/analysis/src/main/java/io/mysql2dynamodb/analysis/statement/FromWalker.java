@@ -65,6 +65,9 @@ final class FromWalker {
     private void item(FromItem item, Scope scope, List<Condition> conditions) {
         if (item instanceof Table table) {
             table(table, scope);
+        } else if (item instanceof ParenthesedFromItem inBrackets
+                && inBrackets.getFromItem() instanceof Values values) {
+            values(values, inBrackets, scope);
         } else if (item instanceof ParenthesedFromItem inBrackets) {
             item(inBrackets.getFromItem(), scope, conditions);
             joins(inBrackets.getJoins(), scope, conditions);
@@ -72,12 +75,16 @@ final class FromWalker {
             Source.Derived columns = walker.select(select, scope, JoinType.INNER, QueryWalker.Purpose.SOURCE);
             scope.add(QueryWalker.named(columns, alias(item).orElse(""), aliasColumns(item.getAlias())));
         } else if (item instanceof Values values) {
-            walker.expressions().scan(values.getExpressions(), scope);
-            Source.Derived none = new Source.Derived("", Map.of(), List.of());
-            scope.add(QueryWalker.named(none, alias(item).orElse(""), aliasColumns(item.getAlias())));
+            values(values, item, scope);
         } else if (item != null) {
             walker.parts().unresolved("FROM " + walker.names().text(item));
         }
+    }
+
+    private void values(Values values, FromItem called, Scope scope) {
+        walker.expressions().scan(values.getExpressions(), scope);
+        Source.Derived none = new Source.Derived("", Map.of(), List.of());
+        scope.add(QueryWalker.named(none, alias(called).orElse(""), aliasColumns(called.getAlias())));
     }
 
     private void table(Table table, Scope scope) {
@@ -127,7 +134,9 @@ final class FromWalker {
     }
 
     private static Optional<Resolution> sure(String column, List<Source> sources) {
-        return sources.stream().flatMap(source -> source.column(column).stream()).findFirst();
+        return sources.stream()
+                .flatMap(source -> source.column(column).stream())
+                .findFirst();
     }
 
     private static Optional<Resolution> possible(String column, List<Source> sources) {

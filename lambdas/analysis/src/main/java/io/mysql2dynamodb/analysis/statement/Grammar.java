@@ -10,35 +10,131 @@ final class Grammar {
 
     /** Flexible words that may be taken for keywords below. */
     private static final Set<String> MEANT = Set.of(
-            "OFFSET", "END", "AGAINST", "BOOLEAN", "LANGUAGE", "MODE", "QUERY", "EXPANSION", "ROLLUP", "DUPLICATE", "SHARE",
-            "NOWAIT", "SKIP", "LOCKED", "QUICK", "SQL_NO_CACHE", "SQL_CACHE", "SQL_BUFFER_RESULT", "ESCAPE", "ANY",
-            "UNKNOWN", "VALUE", "SOUNDS", "MEMBER", "DATE", "TIME", "TIMESTAMP", "NOW", "CURDATE", "CURTIME", "MICROSECOND",
-            "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "UNBOUNDED", "PRECEDING", "FOLLOWING",
-            "CURRENT", "ROWS", "GROUPS", "NULLS", "RESPECT", "SIGNED", "DATETIME", "JSON", "NCHAR", "COLUMNS", "DO");
+            "OFFSET",
+            "END",
+            "AGAINST",
+            "BOOLEAN",
+            "LANGUAGE",
+            "MODE",
+            "QUERY",
+            "EXPANSION",
+            "ROLLUP",
+            "DUPLICATE",
+            "SHARE",
+            "NOWAIT",
+            "SKIP",
+            "LOCKED",
+            "QUICK",
+            "SQL_NO_CACHE",
+            "SQL_CACHE",
+            "SQL_BUFFER_RESULT",
+            "ESCAPE",
+            "ANY",
+            "UNKNOWN",
+            "VALUE",
+            "SOUNDS",
+            "MEMBER",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "NOW",
+            "CURDATE",
+            "CURTIME",
+            "MICROSECOND",
+            "SECOND",
+            "MINUTE",
+            "HOUR",
+            "DAY",
+            "WEEK",
+            "MONTH",
+            "QUARTER",
+            "YEAR",
+            "UNBOUNDED",
+            "PRECEDING",
+            "FOLLOWING",
+            "CURRENT",
+            "ROWS",
+            "GROUPS",
+            "NULLS",
+            "RESPECT",
+            "SIGNED",
+            "DATETIME",
+            "JSON",
+            "NCHAR",
+            "COLUMNS",
+            "DO");
 
     static final Set<String> UNITS =
             Set.of("MICROSECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR");
 
     /** Units that are reserved words. */
     static final Set<String> COMPOUND_UNITS = Set.of(
-            "YEAR_MONTH", "DAY_HOUR", "DAY_MINUTE", "DAY_SECOND", "DAY_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND",
-            "HOUR_MICROSECOND", "MINUTE_SECOND", "MINUTE_MICROSECOND", "SECOND_MICROSECOND");
+            "YEAR_MONTH",
+            "DAY_HOUR",
+            "DAY_MINUTE",
+            "DAY_SECOND",
+            "DAY_MICROSECOND",
+            "HOUR_MINUTE",
+            "HOUR_SECOND",
+            "HOUR_MICROSECOND",
+            "MINUTE_SECOND",
+            "MINUTE_MICROSECOND",
+            "SECOND_MICROSECOND");
 
     private static final Set<String> UNIT_FIRST = Set.of("EXTRACT", "TIMESTAMPADD", "TIMESTAMPDIFF");
 
     /** Reserved words that are functions where a bracket follows. */
     private static final Set<String> RESERVED_FUNCTIONS = Set.of(
-            "IF", "LEFT", "RIGHT", "REPLACE", "INSERT", "MOD", "CONVERT", "CHAR", "REPEAT", "DATABASE", "MATCH",
-            "CURRENT_USER", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP");
+            "IF",
+            "LEFT",
+            "RIGHT",
+            "REPLACE",
+            "INSERT",
+            "MOD",
+            "CONVERT",
+            "CHAR",
+            "REPEAT",
+            "DATABASE",
+            "MATCH",
+            "CURRENT_USER",
+            "UTC_DATE",
+            "UTC_TIME",
+            "UTC_TIMESTAMP");
 
     /** Words behind which a word with a bracket is a table or the like, not a function. */
     private static final Set<String> BEFORE_NAMES = Set.of(
-            "INTO", "TABLE", "JOIN", "FROM", "UPDATE", "INDEX", "KEY", "WITH", "RECURSIVE", "AS", "WINDOW", "REFERENCES",
-            "IGNORE", "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "VIEW", "TRUNCATE");
+            "INTO",
+            "TABLE",
+            "JOIN",
+            "FROM",
+            "UPDATE",
+            "INDEX",
+            "KEY",
+            "WITH",
+            "RECURSIVE",
+            "AS",
+            "WINDOW",
+            "REFERENCES",
+            "IGNORE",
+            "LOW_PRIORITY",
+            "DELAYED",
+            "HIGH_PRIORITY",
+            "VIEW",
+            "TRUNCATE");
 
     private static final Set<String> LOCKS = Set.of("UPDATE", "SHARE", "SKIP");
 
     private Grammar() {}
+
+    /** A keyword as the standard writes it; digests print functions that need no brackets by the name of another. */
+    static String written(String keyword) {
+        return switch (keyword) {
+            case "NOW" -> "CURRENT_TIMESTAMP";
+            case "CURDATE" -> "CURRENT_DATE";
+            case "CURTIME" -> "CURRENT_TIME";
+            default -> keyword;
+        };
+    }
 
     static boolean means(Word word) {
         return MEANT.contains(word.upper());
@@ -57,7 +153,8 @@ final class Grammar {
         byte kind = tokens.kind(before);
         if (kind == Tokens.KEYWORD) {
             String keyword = tokens.upper(before);
-            return BEFORE_NAMES.contains(keyword) || (inInsertHead && (keyword.equals("INSERT") || keyword.equals("REPLACE")));
+            return BEFORE_NAMES.contains(keyword)
+                    || (inInsertHead && (keyword.equals("INSERT") || keyword.equals("REPLACE")));
         }
         return kind == Tokens.NAME || tokens.isSymbol(before, ")") || kind == Tokens.LIST;
     }
@@ -102,7 +199,8 @@ final class Grammar {
             case "SIGNED", "DATETIME", "JSON", "NCHAR" -> isType(around, tokens, last);
             case "NOW", "CURDATE", "CURTIME" -> next != '(' && !word.named();
             case "UNBOUNDED", "PRECEDING", "FOLLOWING", "CURRENT", "ROWS", "GROUPS" -> around.equals("OVER");
-            case "NULLS", "RESPECT" -> next == 'N' || next == 'n' || tokens.isKeyword(last, "RESPECT") || tokens.isKeyword(last, "IGNORE");
+            case "NULLS", "RESPECT" ->
+                next == 'N' || next == 'n' || tokens.isKeyword(last, "RESPECT") || tokens.isKeyword(last, "IGNORE");
             case "YEAR" -> unit(tokens, around, last, unitAwaited) || isType(around, tokens, last);
             default -> UNITS.contains(upper) ? unit(tokens, around, last, unitAwaited) : around.equals("JSON_TABLE");
         };

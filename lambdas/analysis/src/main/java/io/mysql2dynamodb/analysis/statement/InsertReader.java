@@ -5,14 +5,14 @@ import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.workload.StatementShape.Change;
 import io.mysql2dynamodb.workload.StatementShape.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads INSERT and REPLACE. Only a SELECT in one is given to the parser. Not thread-safe. */
 final class InsertReader {
 
-    private static final Set<String> MODIFIERS =
-            Set.of("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO");
+    private static final Set<String> MODIFIERS = Set.of("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO");
 
     private final Draft draft;
 
@@ -76,7 +76,7 @@ final class InsertReader {
             }
             at = behind;
         } else {
-            for (SourceColumn column : table.known().map(SourceTable::columns).orElse(java.util.List.of())) {
+            for (SourceColumn column : table.known().map(SourceTable::columns).orElse(List.of())) {
                 if (!column.generated()) {
                     draft.parts().changed(table.column(column.name()));
                 }
@@ -109,13 +109,19 @@ final class InsertReader {
         if (range.isEmpty()) {
             return;
         }
+        QueryText queries = draft.text();
         for (TokenRange assignment : range.commaSeparated()) {
             int sign = assignment.behindName(assignment.from());
             changed(table, draft.tokens().name(sign - 1));
             TokenRange value = assignment.part(sign + 1, assignment.to());
             if (value.has("SELECT")) {
-                draft.walk(draft.text().add("SELECT").add(value), Purpose.TEST);
+                queries.add(queries.length() == 0 ? "SELECT (" : ", (")
+                        .add(value)
+                        .add(")");
             }
+        }
+        if (queries.length() > 0) {
+            draft.walk(queries, Purpose.TEST);
         }
     }
 
@@ -124,8 +130,7 @@ final class InsertReader {
         Optional<String> column = known.isEmpty()
                 ? Optional.of(name)
                 : known.flatMap(columns -> columns.column(name)).map(SourceColumn::name);
-        column.ifPresentOrElse(
-                found -> draft.parts().changed(table.column(found)),
-                () -> draft.parts().unresolved("column " + name));
+        column.ifPresentOrElse(found -> draft.parts().changed(table.column(found)), () -> draft.parts()
+                .unresolved("column " + name));
     }
 }

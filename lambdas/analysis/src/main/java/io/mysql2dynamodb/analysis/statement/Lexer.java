@@ -24,7 +24,9 @@ final class Lexer {
     }
 
     private static final String[] SYMBOLS = new String[128];
-    private static final String[] LONG_SYMBOLS = {"<=>", "->>", "<=", ">=", "<>", "!=", "<<", ">>", "||", "&&", ":=", "->"};
+    private static final String[] LONG_SYMBOLS = {
+        "<=>", "->>", "<=", ">=", "<>", "!=", "<<", ">>", "||", "&&", ":=", "->"
+    };
 
     static {
         for (char c = '!'; c < 127; c++) {
@@ -135,12 +137,15 @@ final class Lexer {
     }
 
     private Kind symbolKind(char c) {
-        for (String candidate : LONG_SYMBOLS) {
-            if (candidate.charAt(0) == c && text.startsWith(candidate, at)) {
-                symbol = candidate.equals("!=") ? "<>" : candidate;
-                at += candidate.length();
-                end = at;
-                return Kind.SYMBOL;
+        char following = at + 1 < length ? text.charAt(at + 1) : 0;
+        if (following == '=' || following == '>' || following == '<' || following == '|' || following == '&') {
+            for (String candidate : LONG_SYMBOLS) {
+                if (candidate.charAt(0) == c && text.startsWith(candidate, at)) {
+                    symbol = candidate.equals("!=") ? "<>" : candidate;
+                    at += candidate.length();
+                    end = at;
+                    return Kind.SYMBOL;
+                }
             }
         }
         symbol = c < 128 && SYMBOLS[c] != null ? SYMBOLS[c] : "\u00b7";
@@ -316,9 +321,7 @@ final class Lexer {
     }
 
     private boolean isDashComment() {
-        return at + 1 < length
-                && text.charAt(at + 1) == '-'
-                && (at + 2 >= length || text.charAt(at + 2) <= ' ');
+        return at + 1 < length && text.charAt(at + 1) == '-' && (at + 2 >= length || text.charAt(at + 2) <= ' ');
     }
 
     private void skipLine() {

@@ -137,8 +137,9 @@ final class Normaliser {
 
     private boolean isKeyword(Word word, int last) {
         if (touchesRows) {
-            return first ? word.upper().equals("DO") || word.upper().equals("HANDLER") : Grammar.isKeyword(
-                    word, tokens, brackets.around(), lexer.peek(), cases > 0, unitAwaited);
+            return first
+                    ? word.upper().equals("DO") || word.upper().equals("HANDLER")
+                    : Grammar.isKeyword(word, tokens, brackets.around(), lexer.peek(), cases > 0, unitAwaited);
         }
         return !tokens.isKeyword(last, "TABLE") && !tokens.isKeyword(last, "TRUNCATE") && !tokens.isSymbol(last, ".");
     }
@@ -201,7 +202,9 @@ final class Normaliser {
             }
             default -> {}
         }
-        unitAwaited &= !Grammar.COMPOUND_UNITS.contains(upper);
+        if (unitAwaited && Grammar.COMPOUND_UNITS.contains(upper)) {
+            unitAwaited = false;
+        }
         push(Tokens.KEYWORD, word);
     }
 
@@ -225,7 +228,8 @@ final class Normaliser {
     /** NULL is a value, but not behind IS, nor where it begins NULL ON EMPTY. */
     private boolean isNullLiteral() {
         int last = tokens.size() - 1;
-        boolean state = tokens.isKeyword(last, "IS") || (tokens.isKeyword(last, "NOT") && tokens.isKeyword(last - 1, "IS"));
+        boolean state =
+                tokens.isKeyword(last, "IS") || (tokens.isKeyword(last, "NOT") && tokens.isKeyword(last - 1, "IS"));
         return touchesRows && !state && !brackets.around().equals("JSON_TABLE");
     }
 
@@ -311,13 +315,18 @@ final class Normaliser {
 
     private boolean isAutocommit(int index) {
         String name = tokens.upper(index);
-        return name.equals("AUTOCOMMIT") || name.equals("@@autocommit") || name.equals("@@session.autocommit")
+        return name.equals("AUTOCOMMIT")
+                || name.equals("@@autocommit")
+                || name.equals("@@session.autocommit")
                 || name.equals("@@local.autocommit");
     }
 
     private String literal() {
         String literal = text.substring(lexer.start(), lexer.end());
-        return literal.equals("0") || literal.equals("1") || literal.equalsIgnoreCase("ON") || literal.equalsIgnoreCase("OFF")
+        return literal.equals("0")
+                        || literal.equals("1")
+                        || literal.equalsIgnoreCase("ON")
+                        || literal.equalsIgnoreCase("OFF")
                 ? literal
                 : "?";
     }

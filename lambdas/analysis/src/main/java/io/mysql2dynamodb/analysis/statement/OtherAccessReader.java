@@ -4,6 +4,7 @@ import io.mysql2dynamodb.schema.SourceColumn;
 import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.workload.StatementShape.Change;
 import io.mysql2dynamodb.workload.StatementShape.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,10 @@ final class OtherAccessReader {
         int behind = all.behindName(1);
         StringBuilder name = new StringBuilder();
         for (int i = 1; i < behind; i++) {
-            name.append(draft.tokens().kind(i) == Tokens.SYMBOL ? "." : draft.tokens().name(i));
+            name.append(
+                    draft.tokens().kind(i) == Tokens.SYMBOL
+                            ? "."
+                            : draft.tokens().name(i));
         }
         draft.parts().unresolved("what the procedure " + name + " does");
         return Kind.CALL;
@@ -54,7 +58,7 @@ final class OtherAccessReader {
                 return Kind.LOAD;
             }
         }
-        for (SourceColumn column : table.known().map(SourceTable::columns).orElse(java.util.List.of())) {
+        for (SourceColumn column : table.known().map(SourceTable::columns).orElse(List.of())) {
             draft.parts().changed(table.column(column.name()));
         }
         return Kind.LOAD;

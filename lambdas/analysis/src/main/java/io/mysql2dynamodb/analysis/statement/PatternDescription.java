@@ -11,6 +11,7 @@ import io.mysql2dynamodb.workload.StatementShape.TableUse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,10 +44,11 @@ public final class PatternDescription {
             case DELETE -> "delete " + changed(Change.DELETE) + tail();
             case TRUNCATE -> "empty " + table;
             case LOAD -> "load a file into " + table;
-            case CALL -> shape.unresolved().stream()
-                    .findFirst()
-                    .map(what -> what.replaceFirst("^what the procedure (.*) does$", "call of $1"))
-                    .orElse("call of a procedure");
+            case CALL ->
+                shape.unresolved().stream()
+                        .findFirst()
+                        .map(what -> what.replaceFirst("^what the procedure (.*) does$", "call of $1"))
+                        .orElse("call of a procedure");
         };
     }
 
@@ -72,16 +74,20 @@ public final class PatternDescription {
     private String selected(String table) {
         boolean one = shape.limit().filter(limit -> isOne(limit)).isPresent();
         StringBuilder text = new StringBuilder();
-        boolean figuresOnly = !shape.aggregates().isEmpty() && shape.projection().isEmpty() && !shape.everyColumn();
+        boolean figuresOnly =
+                !shape.aggregates().isEmpty() && shape.projection().isEmpty() && !shape.everyColumn();
         if (figuresOnly || !shape.grouping().isEmpty()) {
             text.append(figures()).append(" of ").append(table);
             if (!shape.grouping().isEmpty()) {
                 text.append(" for each ").append(columns(shape.grouping()));
             }
         } else if (shape.distinct() && !shape.projection().isEmpty()) {
-            text.append("distinct ").append(columns(shape.projection())).append(" of ").append(table);
+            text.append("distinct ")
+                    .append(columns(shape.projection()))
+                    .append(" of ")
+                    .append(table);
         } else {
-            text.append(one ? "one of " : "").append(table);
+            text.append(one ? "one " + singular(table) : table);
         }
         text.append(related()).append(tail());
         if (!one) {
@@ -101,17 +107,16 @@ public final class PatternDescription {
         List<String> figures = new ArrayList<>();
         for (AggregateUse aggregate : shape.aggregates()) {
             String what = aggregate.column().map(ColumnUse::column).orElse("");
-            figures.add(what.isEmpty() ? "count" : aggregate.function().toLowerCase(java.util.Locale.ROOT) + " of " + what);
+            String function = aggregate.function().toLowerCase(Locale.ROOT);
+            String distinct = aggregate.distinct() ? "distinct " : "";
+            figures.add(what.isEmpty() ? "count" : function + " of " + distinct + what);
         }
         return figures.isEmpty() ? "groups" : listed(figures);
     }
 
     private String sources() {
-        List<String> sources = shape.tables().stream()
-                .skip(1)
-                .map(TableUse::table)
-                .distinct()
-                .toList();
+        List<String> sources =
+                shape.tables().stream().skip(1).map(TableUse::table).distinct().toList();
         return (sources.isEmpty() ? "" : " from " + listed(sources)) + tail();
     }
 
@@ -155,7 +160,8 @@ public final class PatternDescription {
         } else if (limit.least().equals(limit.most())) {
             most = "at most " + limit.most().getAsLong();
         } else {
-            most = "at most " + limit.least().getAsLong() + " to " + limit.most().getAsLong();
+            most = "at most " + limit.least().getAsLong() + " to "
+                    + limit.most().getAsLong();
         }
         return limit.largestOffset().isPresent() ? most + " a page" : most;
     }
@@ -164,12 +170,26 @@ public final class PatternDescription {
         return listed(columns.stream().map(ColumnUse::column).distinct().toList());
     }
 
+    private static String singular(String table) {
+        if (table.endsWith("ies")) {
+            return table.substring(0, table.length() - 3) + "y";
+        } else if (table.endsWith("sses")
+                || table.endsWith("xes")
+                || table.endsWith("ches")
+                || table.endsWith("shes")) {
+            return table.substring(0, table.length() - 2);
+        }
+        return table.endsWith("s") && !table.endsWith("ss") ? table.substring(0, table.length() - 1) : table;
+    }
+
     /** Words with commas, and "and" before the last; of more than four the first three and how many more. */
     static String listed(List<String> words) {
         if (words.size() > 4) {
             return String.join(", ", words.subList(0, 3)) + " and " + (words.size() - 3) + " more";
         }
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -18,8 +18,6 @@ final class QueryParser {
     /** The most brackets and CASEs within each other that the parser is given; it takes some milliseconds for them. */
     static final int DEEPEST = 40;
 
-    private static final int SHOWN = 6;
-
     private QueryParser() {}
 
     /**
@@ -42,15 +40,11 @@ final class QueryParser {
             throw new UnreadableQueryException("a statement that is no query to the parser");
         } catch (ParseException e) {
             int column = e.currentToken == null || e.currentToken.next == null ? 1 : e.currentToken.next.beginColumn;
-            throw new UnreadableQueryException("not understood near \"" + near(query.tokenAt(column - 1), tokens) + "\"");
+            throw UnreadableQueryException.near(query.tokenAt(column - 1), tokens);
         } catch (TokenMgrException e) {
             throw new UnreadableQueryException("a character that is no part of a statement");
         } catch (StackOverflowError e) {
             throw new UnreadableQueryException("an expression that is nested too deep");
         }
-    }
-
-    private static String near(int token, Tokens tokens) {
-        return new CanonicalText().of(tokens, token, Math.min(tokens.size(), token + SHOWN));
     }
 }

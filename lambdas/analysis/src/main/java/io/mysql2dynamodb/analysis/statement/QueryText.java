@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.analysis.statement;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,18 +14,71 @@ import java.util.Set;
 final class QueryText {
 
     private static final Set<String> TAKEN = Set.of(
-            "SELECT", "DISTINCT", "FROM", "WHERE", "AND", "OR", "NOT", "XOR", "IN", "EXISTS", "BETWEEN", "LIKE", "IS", "AS",
-            "JOIN", "INNER", "LEFT", "RIGHT", "OUTER", "CROSS", "NATURAL", "ON", "USING", "GROUP", "BY", "HAVING", "ORDER",
-            "LIMIT", "OFFSET", "UNION", "ALL", "EXCEPT", "INTERSECT", "WITH", "RECURSIVE", "CASE", "WHEN", "THEN", "ELSE",
-            "END", "ANY", "REGEXP", "UNKNOWN", "ESCAPE", "VALUES", "NULL", "DESC", "ASC");
+            "SELECT",
+            "DISTINCT",
+            "FROM",
+            "WHERE",
+            "AND",
+            "OR",
+            "NOT",
+            "XOR",
+            "IN",
+            "EXISTS",
+            "BETWEEN",
+            "LIKE",
+            "IS",
+            "AS",
+            "JOIN",
+            "INNER",
+            "LEFT",
+            "RIGHT",
+            "OUTER",
+            "CROSS",
+            "NATURAL",
+            "ON",
+            "USING",
+            "GROUP",
+            "BY",
+            "HAVING",
+            "ORDER",
+            "LIMIT",
+            "OFFSET",
+            "UNION",
+            "ALL",
+            "EXCEPT",
+            "INTERSECT",
+            "WITH",
+            "RECURSIVE",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "ANY",
+            "REGEXP",
+            "UNKNOWN",
+            "ESCAPE",
+            "VALUES",
+            "NULL",
+            "DESC",
+            "ASC");
     private static final Set<String> LEFT_OUT = Set.of(
-            "HIGH_PRIORITY", "SQL_SMALL_RESULT", "SQL_BIG_RESULT", "SQL_BUFFER_RESULT", "SQL_NO_CACHE", "SQL_CACHE",
-            "SQL_CALC_FOUND_ROWS", "BINARY", "LATERAL", "ROW", "INTERVAL");
+            "HIGH_PRIORITY",
+            "SQL_SMALL_RESULT",
+            "SQL_BIG_RESULT",
+            "SQL_BUFFER_RESULT",
+            "SQL_NO_CACHE",
+            "SQL_CACHE",
+            "SQL_CALC_FOUND_ROWS",
+            "BINARY",
+            "LATERAL",
+            "ROW",
+            "INTERVAL");
     private static final Set<String> AFTER_INTO =
             Set.of("FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "FOR", "LOCK", "UNION");
     private static final Set<String> AFTER_WINDOW = Set.of("ORDER", "LIMIT", "FOR", "LOCK", "UNION", "INTO");
-    private static final Set<String> AFTER_GROUPING =
-            Set.of("HAVING", "ORDER", "LIMIT", "UNION", "WHERE", "FOR", "LOCK", "WINDOW", "INTO", "EXCEPT", "INTERSECT");
+    private static final Set<String> AFTER_GROUPING = Set.of(
+            "HAVING", "ORDER", "LIMIT", "UNION", "WHERE", "FOR", "LOCK", "WINDOW", "INTO", "EXCEPT", "INTERSECT");
 
     private final Tokens tokens;
     private final StringBuilder out = new StringBuilder(256);
@@ -112,8 +166,8 @@ final class QueryText {
 
     private void mark(int index) {
         if (marks == offsets.length) {
-            offsets = java.util.Arrays.copyOf(offsets, marks * 2);
-            indexes = java.util.Arrays.copyOf(indexes, marks * 2);
+            offsets = Arrays.copyOf(offsets, marks * 2);
+            indexes = Arrays.copyOf(indexes, marks * 2);
         }
         offsets[marks] = out.length();
         indexes[marks++] = index;
@@ -185,7 +239,8 @@ final class QueryText {
         if (tokens.isKeyword(next, "AGAINST")) {
             next = range.behindBracket(next + 1);
         }
-        if (tokens.isKeyword(next, "RESPECT") || (tokens.isKeyword(next, "IGNORE") && tokens.isKeyword(next + 1, "NULLS"))) {
+        if (tokens.isKeyword(next, "RESPECT")
+                || (tokens.isKeyword(next, "IGNORE") && tokens.isKeyword(next + 1, "NULLS"))) {
             next += 2;
         }
         if (tokens.isKeyword(next, "OVER")) {
@@ -203,7 +258,8 @@ final class QueryText {
             case "CHAR" -> write(from, word(from, to, Set.of("USING"), false));
             case "CONVERT" -> write(from, word(from, to, Set.of("USING"), true));
             case "WEIGHT_STRING" -> write(from, word(from, to, Set.of("AS", "LEVEL"), false));
-            case "JSON_VALUE" -> write(from, word(from, to, Set.of("RETURNING", "NULL", "ERROR", "DEFAULT", "ON"), false));
+            case "JSON_VALUE" ->
+                write(from, word(from, to, Set.of("RETURNING", "NULL", "ERROR", "DEFAULT", "ON"), false));
             case "GROUP_CONCAT" -> write(from, word(from, to, Set.of("ORDER", "SEPARATOR"), false));
             case "EXTRACT" -> write(Math.min(to, word(from, to, Set.of("FROM"), false) + 1), to);
             case "TIMESTAMPADD", "TIMESTAMPDIFF", "GET_FORMAT" ->
@@ -246,8 +302,11 @@ final class QueryText {
                 boolean state = tokens.isKeyword(i - 1, "IS") || tokens.isKeyword(i - 1, "NOT");
                 return put(state && isState(i) ? word : "?", i + 1);
             }
+            case "DUAL" -> {
+                return put("n" + i, i + 1);
+            }
             case "DEFAULT", "NOW", "CURDATE", "CURTIME", "CURRENT_USER", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP" -> {
-                return put("?", i + 1);
+                return put(tokens.isSymbol(i + 1, "(") ? "f" + i : "?", i + 1);
             }
             case "DATE", "TIME", "TIMESTAMP", "SOUNDS" -> {
                 return i + 1;
@@ -313,7 +372,10 @@ final class QueryText {
         } else if ((word.equals("ASC") || word.equals("DESC")) && groupingDepth == depth) {
             return i + 1;
         }
-        return put(TAKEN.contains(word) ? word : "KEYWORD_" + word, i + 1);
+        if (!TAKEN.contains(word)) {
+            throw UnreadableQueryException.near(i, tokens);
+        }
+        return put(word, i + 1);
     }
 
     private boolean isState(int i) {
@@ -345,7 +407,10 @@ final class QueryText {
     private int lock(int i, TokenRange range) {
         locking = true;
         int at = i + 2;
-        while (at < range.to() && !tokens.isSymbol(at, ")") && !tokens.isKeyword(at, "FOR") && !tokens.isKeyword(at, "LIMIT")
+        while (at < range.to()
+                && !tokens.isSymbol(at, ")")
+                && !tokens.isKeyword(at, "FOR")
+                && !tokens.isKeyword(at, "LIMIT")
                 && !tokens.isKeyword(at, "UNION")) {
             at++;
         }

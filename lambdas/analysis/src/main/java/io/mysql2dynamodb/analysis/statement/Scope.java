@@ -52,16 +52,14 @@ final class Scope {
     }
 
     Optional<Resolution> alias(String name) {
-        return Optional.ofNullable(aliases.get(name.toLowerCase(Locale.ROOT)))
-                .map(meaning -> meaning.in(this));
+        return Optional.ofNullable(aliases.get(name.toLowerCase(Locale.ROOT))).map(meaning -> meaning.in(this));
     }
 
     /** What a column means. */
     Resolution resolve(Optional<String> qualifier, String column) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            Resolution own = qualifier.isPresent()
-                    ? scope.qualified(qualifier.get(), column)
-                    : scope.unqualified(column);
+            Resolution own =
+                    qualifier.isPresent() ? scope.qualified(qualifier.get(), column) : scope.unqualified(column);
             if (own.isKnown()) {
                 return own.in(scope);
             }
@@ -97,8 +95,6 @@ final class Scope {
         List<Source> open =
                 sources.stream().filter(source -> source.open().isPresent()).toList();
         boolean onlyOne = open.size() == 1 && (sources.size() == 1 || outer == null);
-        return onlyOne
-                ? Resolution.column(open.get(0).open().orElseThrow(), column)
-                : Resolution.unknown(column);
+        return onlyOne ? Resolution.column(open.get(0).open().orElseThrow(), column) : Resolution.unknown(column);
     }
 }

@@ -35,13 +35,13 @@ public final class SeenFigures {
         for (int i = 0; i < shape.conditions().size(); i++) {
             ConditionUse condition = shape.conditions().get(i);
             int values = i < lengths.length && lengths[i] > 0 ? lengths[i] : condition.values();
-            conditions.add(
-                    new ConditionUse(condition.column(), condition.operator(), condition.alternative(), values));
+            conditions.add(new ConditionUse(condition.column(), condition.operator(), condition.alternative(), values));
         }
-        Optional<LimitUse> limit = shape.limit().map(known -> new LimitUse(
-                most < 0 ? known.least() : OptionalLong.of(least),
-                most < 0 ? known.most() : OptionalLong.of(most),
-                largestOffset < 0 ? known.largestOffset() : OptionalLong.of(largestOffset)));
+        Optional<LimitUse> limit = shape.limit()
+                .map(known -> new LimitUse(
+                        most < 0 ? known.least() : OptionalLong.of(least),
+                        most < 0 ? known.most() : OptionalLong.of(most),
+                        largestOffset < 0 ? known.largestOffset() : OptionalLong.of(largestOffset)));
         return new StatementShape(
                 shape.kind(),
                 shape.tables(),

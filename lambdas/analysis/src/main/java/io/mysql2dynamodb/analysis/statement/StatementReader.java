@@ -86,6 +86,9 @@ public final class StatementReader {
             return unparsed(e.getMessage());
         } catch (StackOverflowError e) {
             return unparsed("an expression that is nested too deep");
+        } catch (RuntimeException e) {
+            // The parser makes trees of some odd statements that nothing expects. One of them must not end an analysis.
+            return unparsed("a form that is not known (" + e.getClass().getSimpleName() + ")");
         }
     }
 

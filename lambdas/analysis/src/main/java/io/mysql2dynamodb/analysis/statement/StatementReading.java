@@ -22,12 +22,7 @@ public sealed interface StatementReading {
      * @param seen figures of this execution
      */
     record Access(
-            String sql,
-            String fingerprint,
-            String digestFingerprint,
-            StatementShape shape,
-            boolean commits,
-            Seen seen)
+            String sql, String fingerprint, String digestFingerprint, StatementShape shape, boolean commits, Seen seen)
             implements StatementReading {
 
         /** An access that commits nothing, of which no figures were seen. */

@@ -56,7 +56,8 @@ final class TableInstance {
         if (alias.isPresent()) {
             return alias.get().equalsIgnoreCase(name);
         }
-        return table.equalsIgnoreCase(name) || table.substring(table.lastIndexOf('.') + 1).equalsIgnoreCase(name);
+        return table.equalsIgnoreCase(name)
+                || table.substring(table.lastIndexOf('.') + 1).equalsIgnoreCase(name);
     }
 
     TableUse use() {

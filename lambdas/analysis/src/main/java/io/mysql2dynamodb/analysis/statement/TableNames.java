@@ -48,8 +48,8 @@ final class TableNames {
             return new TableInstance(effective.orElseThrow() + "." + name, alias, Optional.empty(), owner, at);
         }
         SourceTable exact = byName.get(name);
-        Optional<SourceTable> known = Optional.ofNullable(
-                exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+        Optional<SourceTable> known =
+                Optional.ofNullable(exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT)));
         return new TableInstance(known.map(SourceTable::name).orElse(name), alias, known, owner, at);
     }
 }

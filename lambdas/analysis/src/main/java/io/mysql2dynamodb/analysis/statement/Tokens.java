@@ -117,11 +117,18 @@ final class Tokens {
 
     /** Whether it is that keyword; keywords are in capitals. */
     boolean isKeyword(int index, String keyword) {
-        return index >= 0 && index < size && kinds[index] == KEYWORD && word(index) != null && word(index).upper().equals(keyword);
+        return index >= 0
+                && index < size
+                && kinds[index] == KEYWORD
+                && word(index) != null
+                && word(index).upper().equals(keyword);
     }
 
     boolean isFunction(int index, String name) {
-        return index >= 0 && index < size && kinds[index] == FUNCTION && upper(index).equals(name);
+        return index >= 0
+                && index < size
+                && kinds[index] == FUNCTION
+                && upper(index).equals(name);
     }
 
     /** Whether it is one or several values without brackets. */
@@ -202,6 +209,7 @@ final class Tokens {
             case LIST -> out.append("(...)");
             case NAME -> writeName(index, out);
             case FUNCTION -> writeFunction(index, out);
+            case KEYWORD -> out.append(Grammar.written(upper(index)));
             default -> out.append(upper(index));
         }
     }
@@ -225,23 +233,13 @@ final class Tokens {
             return;
         }
         String name = name(index);
-        boolean reserved = word != null && (word.use() == Word.Use.RESERVED || (quotedInText && !word.named() && Grammar.means(word)));
-        if (reserved || !isPlain(name)) {
+        boolean plain = word == null
+                ? Word.isPlain(name)
+                : word.plain() && (word.named() || !quotedInText || !Grammar.means(word));
+        if (!plain) {
             out.append('`').append(name.replace("`", "``")).append('`');
         } else {
             out.append(name);
         }
-    }
-
-    private static boolean isPlain(String name) {
-        if (name.isEmpty() || (name.charAt(0) >= '0' && name.charAt(0) <= '9')) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (!Lexer.isWordPart(name.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

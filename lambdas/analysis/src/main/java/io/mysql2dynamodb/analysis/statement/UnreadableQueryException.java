@@ -4,8 +4,15 @@ package io.mysql2dynamodb.analysis.statement;
 final class UnreadableQueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 6;
 
     UnreadableQueryException(String problem) {
         super(problem);
+    }
+
+    /** It makes no sense from a token on. */
+    static UnreadableQueryException near(int token, Tokens tokens) {
+        String words = new CanonicalText().of(tokens, token, Math.min(tokens.size(), token + SHOWN));
+        return new UnreadableQueryException("not understood near \"" + words + "\"");
     }
 }

@@ -123,8 +123,8 @@ final class Vocabulary {
             }
         }
         Map<String, List<String>> spellings = new HashMap<>();
-        columns.forEach((key, names) ->
-                spellings.put(key, List.of(names.iterator().next())));
+        columns.forEach(
+                (key, names) -> spellings.put(key, List.of(names.iterator().next())));
         tables.forEach((key, names) -> spellings.put(key, new ArrayList<>(names)));
         return spellings;
     }

@@ -20,6 +20,7 @@ final class Word {
     private final Use use;
     private final List<String> spellings;
     private final String name;
+    private final boolean plain;
 
     /**
      * @param text the word in any case
@@ -30,6 +31,7 @@ final class Word {
         this.use = use;
         this.spellings = List.copyOf(spellings);
         this.name = spellings.isEmpty() ? text.toLowerCase(Locale.ROOT) : spellings.get(0);
+        this.plain = use != Use.RESERVED && isPlain(text);
     }
 
     /** The word in capitals. */
@@ -41,6 +43,24 @@ final class Word {
         return use;
     }
 
+    /** Whether it needs no quotes as a name. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** Whether a name of these characters needs no quotes, unless it is a keyword. */
+    static boolean isPlain(String name) {
+        if (name.isEmpty() || (name.charAt(0) >= '0' && name.charAt(0) <= '9')) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!Lexer.isWordPart(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the schema has a name that is this word. */
     boolean named() {
         return !spellings.isEmpty();
@@ -48,6 +68,9 @@ final class Word {
 
     /** The name as the schema spells it; as written only where the schema has names that differ in case alone. */
     String name(String text, int from, int to) {
+        if (spellings.size() < 2) {
+            return name;
+        }
         for (String spelling : spellings) {
             if (spelling.length() == to - from && text.startsWith(spelling, from)) {
                 return spelling;

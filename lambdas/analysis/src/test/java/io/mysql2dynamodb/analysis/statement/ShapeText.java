@@ -48,9 +48,13 @@ final class ShapeText {
         list("groups", shape.grouping(), ShapeText::column, "");
         list("aggregates", shape.aggregates(), ShapeText::aggregate, "");
         list("order", shape.order(), ShapeText::order, "");
-        shape.limit().ifPresent(limit -> lines.add("limit " + figure(limit.least().isPresent() ? limit.least().getAsLong() : -1)
-                + ".." + figure(limit.most().isPresent() ? limit.most().getAsLong() : -1)
-                + (limit.largestOffset().isPresent() ? " offset " + limit.largestOffset().getAsLong() : "")));
+        shape.limit()
+                .ifPresent(limit -> lines.add("limit "
+                        + figure(limit.least().isPresent() ? limit.least().getAsLong() : -1)
+                        + ".." + figure(limit.most().isPresent() ? limit.most().getAsLong() : -1)
+                        + (limit.largestOffset().isPresent()
+                                ? " offset " + limit.largestOffset().getAsLong()
+                                : "")));
         list("unresolved", shape.unresolved(), what -> what, "");
     }
 
@@ -80,8 +84,8 @@ final class ShapeText {
     }
 
     private static String condition(ConditionUse condition) {
-        return (condition.alternative() ? "or " : "") + column(condition.column()) + " " + condition.operator()
-                + " " + condition.values();
+        return (condition.alternative() ? "or " : "") + column(condition.column()) + " " + condition.operator() + " "
+                + condition.values();
     }
 
     private static String aggregate(AggregateUse aggregate) {

@@ -16,7 +16,17 @@ final class Shop {
             List.of(
                     table("users", "id", "email", "name", "status", "created_at"),
                     table("categories", "id", "name", "parent_id", "position"),
-                    table("products", "id", "category_id", "seller_id", "name", "description", "price", "stock", "details", "created_at"),
+                    table(
+                            "products",
+                            "id",
+                            "category_id",
+                            "seller_id",
+                            "name",
+                            "description",
+                            "price",
+                            "stock",
+                            "details",
+                            "created_at"),
                     table("orders", "id", "user_id", "status", "total", "created_at", "date"),
                     table("order_items", "order_id", "line_no", "product_id", "quantity", "price"),
                     table("carts", "user_id", "product_id", "quantity"),
@@ -26,14 +36,7 @@ final class Shop {
     private Shop() {}
 
     private static SourceTable table(String name, String... columns) {
-        return new SourceTable(
-                name,
-                false,
-                Stream.of(columns).map(Shop::column).toList(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+        return new SourceTable(name, false, Stream.of(columns).map(Shop::column).toList(), List.of(), List.of(), 0, 0);
     }
 
     private static SourceColumn column(String name) {
