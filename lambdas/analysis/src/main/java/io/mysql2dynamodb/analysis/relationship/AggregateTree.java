@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A root table and what belongs to its rows: followed are relationships that are declared or identifying, from parent to
@@ -22,7 +23,14 @@ record AggregateTree(String root, Map<String, List<Relationship>> below) {
 
     private static final int DEPTH = 3;
 
-    static AggregateTree of(String root, List<Relationship> relationships) {
+    /** The relationships that are followed, by parent. */
+    static Map<String, List<Relationship>> followed(List<Relationship> relationships) {
+        return relationships.stream()
+                .filter(AggregateTree::followed)
+                .collect(Collectors.groupingBy(Relationship::parentTable));
+    }
+
+    static AggregateTree of(String root, Map<String, List<Relationship>> followed) {
         Map<String, List<Relationship>> below = new LinkedHashMap<>();
         Map<String, Integer> depths = new LinkedHashMap<>(Map.of(root, 0));
         Set<String> reached = new HashSet<>(Set.of(root));
@@ -30,11 +38,8 @@ record AggregateTree(String root, Map<String, List<Relationship>> below) {
         while (!open.isEmpty()) {
             String parent = open.remove();
             List<Relationship> children = new ArrayList<>();
-            for (Relationship relationship : relationships) {
-                if (followed(relationship)
-                        && relationship.parentTable().equals(parent)
-                        && depths.get(parent) < DEPTH
-                        && reached.add(relationship.childTable())) {
+            for (Relationship relationship : followed.getOrDefault(parent, List.of())) {
+                if (depths.get(parent) < DEPTH && reached.add(relationship.childTable())) {
                     children.add(relationship);
                     depths.put(relationship.childTable(), depths.get(parent) + 1);
                     open.add(relationship.childTable());

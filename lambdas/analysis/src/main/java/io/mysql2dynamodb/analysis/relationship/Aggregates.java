@@ -72,8 +72,9 @@ final class Aggregates {
     }
 
     private List<AggregateTree> trees(List<Relationship> relationships) {
+        Map<String, List<Relationship>> followed = AggregateTree.followed(relationships);
         return tables.keySet().stream()
-                .map(root -> AggregateTree.of(root, relationships))
+                .map(root -> AggregateTree.of(root, followed))
                 .filter(tree -> !tree.ids().isEmpty())
                 .toList();
     }

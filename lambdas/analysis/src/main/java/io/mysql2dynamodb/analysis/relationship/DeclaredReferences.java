@@ -5,6 +5,7 @@ import io.mysql2dynamodb.catalog.CatalogForeignKey;
 import io.mysql2dynamodb.catalog.CatalogTable;
 import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,10 +14,9 @@ final class DeclaredReferences {
 
     private DeclaredReferences() {}
 
-    /** Each reference with its foreign key's name. One that leads out of the catalog is a gap. */
-    static Map<Reference, String> of(DatabaseCatalog catalog, Inquiry inquiry) {
-        Map<String, Reference> byId = new LinkedHashMap<>();
-        Map<Reference, String> names = new LinkedHashMap<>();
+    /** All of them, by child. One that leads out of the catalog is a gap. */
+    static List<DeclaredReference> of(DatabaseCatalog catalog, Inquiry inquiry) {
+        Map<String, DeclaredReference> byId = new LinkedHashMap<>();
         for (CatalogTable child : catalog.tables()) {
             for (CatalogForeignKey key : child.foreignKeys()) {
                 Optional<CatalogTable> parent = parent(catalog, key);
@@ -29,12 +29,10 @@ final class DeclaredReferences {
                     continue;
                 }
                 Reference reference = new Reference(child, key.columns(), parent.get(), key.targetColumns());
-                if (byId.putIfAbsent(reference.id(), reference) == null) {
-                    names.put(reference, key.name());
-                }
+                byId.putIfAbsent(reference.id(), new DeclaredReference(reference, key.name()));
             }
         }
-        return names;
+        return List.copyOf(byId.values());
     }
 
     /** Where the server folds the case of names, a foreign key may spell its table otherwise. */

@@ -11,7 +11,6 @@ import io.mysql2dynamodb.catalog.Relationship;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ public final class Relationships {
 
     private final Sampling sampling;
     private final Inquiry inquiry;
-    private final Map<Reference, String> declared;
+    private final List<DeclaredReference> declared;
     private final Suggestions suggestions;
 
     /**
@@ -33,7 +32,8 @@ public final class Relationships {
         this.sampling = sampling;
         this.inquiry = inquiry;
         this.declared = DeclaredReferences.of(catalog, inquiry);
-        this.suggestions = Suggestions.of(catalog, declared.keySet(), bound, inquiry);
+        this.suggestions = Suggestions.of(
+                catalog, declared.stream().map(DeclaredReference::reference).toList(), bound, inquiry);
     }
 
     /** Columns of a table that names suggest to be references. */
@@ -49,21 +49,22 @@ public final class Relationships {
     /** Declared relationships, then inferred ones, each by id, measured as far as possible. */
     public List<Relationship> measured() {
         List<Relationship> all = new ArrayList<>();
-        declared.forEach((reference, name) -> {
-            FanoutQuestion question = new FanoutQuestion(sampling, reference);
-            Relationship relationship = reference.declaredBy(name);
-            if (question.counted()) {
-                all.add(ask(question, reference)
-                        .map(figures -> relationship.withFanout(figures.fanout()))
-                        .orElse(relationship));
-            } else {
-                uncounted(reference);
-                all.add(relationship);
-            }
-        });
+        declared.forEach(each -> all.add(measured(each)));
         all.sort(Comparator.comparing(Relationship::id));
         all.addAll(inferred());
         return all;
+    }
+
+    private Relationship measured(DeclaredReference each) {
+        Relationship relationship = each.reference().declaredBy(each.foreignKey());
+        FanoutQuestion question = new FanoutQuestion(sampling, each.reference());
+        if (!question.counted()) {
+            uncounted(each.reference());
+            return relationship;
+        }
+        return ask(question, each.reference())
+                .map(figures -> relationship.withFanout(figures.fanout()))
+                .orElse(relationship);
     }
 
     private List<Relationship> inferred() {

@@ -18,9 +18,18 @@ final class RoleColumns {
      *
      * @param table its table
      * @param column the column
-     * @param targets references to every key of a fitting type
+     * @param targets tables whose primary key is one column of a fitting type
      */
-    record Role(CatalogTable table, CatalogColumn column, List<Reference> targets) {}
+    record Role(CatalogTable table, CatalogColumn column, List<CatalogTable> targets) {
+
+        Reference to(CatalogTable target) {
+            return new Reference(
+                    table,
+                    List.of(column.name()),
+                    target,
+                    target.primaryKey().orElseThrow().columns());
+        }
+    }
 
     private final List<CatalogTable> tables;
 
@@ -44,7 +53,8 @@ final class RoleColumns {
                 if (referring(column)
                         && !keys.contains(column)
                         && !explained.contains(NamedCandidates.place(table, column))) {
-                    roles.add(new Role(table, column, targets(table, column)));
+                    roles.add(new Role(
+                            table, column, byFamily.computeIfAbsent(family(column), family -> targets(column))));
                 }
             }
         }
@@ -59,17 +69,7 @@ final class RoleColumns {
         return type && words.size() > 1 && ENDS.contains(words.get(words.size() - 1));
     }
 
-    private List<Reference> targets(CatalogTable table, CatalogColumn column) {
-        return byFamily.computeIfAbsent(family(column), family -> targetTables(column)).stream()
-                .map(target -> new Reference(
-                        table,
-                        List.of(column.name()),
-                        target,
-                        target.primaryKey().orElseThrow().columns()))
-                .toList();
-    }
-
-    private List<CatalogTable> targetTables(CatalogColumn column) {
+    private List<CatalogTable> targets(CatalogColumn column) {
         return tables.stream()
                 .filter(target -> NamedKeys.keysOf(target).stream()
                         .anyMatch(key -> NamedKeys.isPrimary(target, key) && KeyFit.fits(column, key)))

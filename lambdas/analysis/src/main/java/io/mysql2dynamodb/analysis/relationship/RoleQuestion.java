@@ -4,7 +4,9 @@ import io.mysql2dynamodb.analysis.profile.rows.Sampling;
 import io.mysql2dynamodb.analysis.profile.rows.TableSample;
 import io.mysql2dynamodb.analysis.question.AnswerRow;
 import io.mysql2dynamodb.analysis.question.Question;
+import io.mysql2dynamodb.catalog.CatalogTable;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,9 +39,10 @@ final class RoleQuestion {
         String value = SqlQuoting.column("t", name);
         String span = KeyFit.telling(role.column()) ? "0" : "COALESCE(CAST(MAX(s.v) AS DECIMAL(30)) - MIN(s.v) + 1, 0)";
         String found = role.targets().stream()
-                .map(target -> ", COALESCE(SUM(EXISTS (SELECT 1 FROM "
-                        + SqlQuoting.name(target.parent().name()) + " AS p WHERE "
-                        + SqlQuoting.column("p", target.parentColumns().get(0)) + " = s.v)), 0)")
+                .map(role::to)
+                .map(reference -> ", COALESCE(SUM(EXISTS (SELECT 1 FROM "
+                        + SqlQuoting.name(reference.parent().name()) + " AS p WHERE "
+                        + SqlQuoting.column("p", reference.parentColumns().get(0)) + " = s.v)), 0)")
                 .collect(Collectors.joining());
         String rows = TableSample.of(role.table(), sampling)
                 .select(value + " AS v", Optional.of(value + " IS NOT NULL"));
@@ -57,13 +60,15 @@ final class RoleQuestion {
         if (distinct < ENOUGH || counting) {
             return Optional.empty();
         }
-        List<Reference> holding = role.targets().stream()
-                .filter(target -> row.number(ABOUT_VALUES + role.targets().indexOf(target))
-                        >= InclusionRule.SHARE * distinct)
-                .toList();
+        List<CatalogTable> holding = new ArrayList<>();
+        for (int i = 0; i < role.targets().size(); i++) {
+            if (row.number(ABOUT_VALUES + i) >= InclusionRule.SHARE * distinct) {
+                holding.add(role.targets().get(i));
+            }
+        }
         return holding.size() == 1
                 ? Optional.of(new Candidate(
-                        holding.get(0),
+                        role.to(holding.get(0)),
                         NameEvidence.ROLE,
                         "the name " + role.column().name() + " has the form of a reference, and of "
                                 + role.targets().size() + " keys of such a type only this one holds its values ("

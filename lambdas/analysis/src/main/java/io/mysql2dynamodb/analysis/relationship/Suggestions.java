@@ -62,11 +62,14 @@ record Suggestions(List<Candidate> candidates, List<RoleColumns.Role> roles) {
                         .toList(),
                 "no more than " + bound + " are checked in the data",
                 Optional.of("allow more of these questions"));
+        Set<String> asked = new TreeSet<>();
+        roles.forEach(role -> asked.add(place(role.table(), role.column().name())));
         unchecked(
                 inquiry,
                 "where columns with the names of references lead",
                 allRoles.stream()
-                        .filter(role -> !role.targets().isEmpty() && !roles.contains(role))
+                        .filter(role -> !role.targets().isEmpty())
+                        .filter(role -> !asked.contains(place(role.table(), role.column().name())))
                         .map(role -> place(role.table(), role.column().name()))
                         .toList(),
                 "no table has their name, and no more than " + bound + " questions are asked and " + RoleQuestion.TARGETS

@@ -11,6 +11,7 @@ import io.mysql2dynamodb.catalog.Relationship.Fanout;
 import io.mysql2dynamodb.catalog.Relationship.Kind;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
 import io.mysql2dynamodb.embedded.MySqlExtension;
+import io.mysql2dynamodb.embedded.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,9 +153,12 @@ class RelationshipsTest {
     @Test
     void namesAForeignKeyThatLeadsElsewhere() {
         String other = MYSQL.createDatabase("CREATE TABLE far (id INT PRIMARY KEY)").name();
-        ProfiledDatabase found = ProfiledDatabase.of(MYSQL.createDatabase(
-                "CREATE TABLE near (far_id INT, FOREIGN KEY k (far_id) REFERENCES " + other + ".far (id))"));
+        TestDatabase database = MYSQL.createDatabase(
+                "CREATE TABLE near (far_id INT, CONSTRAINT k FOREIGN KEY (far_id) REFERENCES " + other + ".far (id))");
 
+        ProfiledDatabase found = ProfiledDatabase.of(database);
+
+        database.execute("DROP TABLE near");
         assertThat(found.catalog().relationships()).isEmpty();
         assertThat(found.gaps()).singleElement().satisfies(gap -> assertThat(gap.reason())
                 .isEqualTo("it leads to " + other + ".far, which is not among the tables that were read"));
