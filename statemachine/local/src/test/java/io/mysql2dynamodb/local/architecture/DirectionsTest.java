@@ -29,9 +29,9 @@ class DirectionsTest {
             .importPackages("io.mysql2dynamodb");
 
     private static final String ROOT = "io.mysql2dynamodb.";
-    private static final String[] MODEL = {"contract", "schema", "catalog", "workload"};
+    private static final String[] MODEL = {"contract", "schema", "artifact", "catalog", "workload"};
     private static final String[] CONTRACTS = {
-        "contract", "schema", "catalog", "workload", "source", "target", "projection"
+        "contract", "schema", "artifact", "catalog", "workload", "source", "target", "projection"
     };
     private static final String[] FUNCTIONS = {"analysis", "control", "infrastructure", "migration", "reporting"};
 
