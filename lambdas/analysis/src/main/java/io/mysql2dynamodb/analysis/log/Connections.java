@@ -39,11 +39,14 @@ final class Connections {
                 Session ended = sessions.remove(connection);
                 return ended == null ? Session.UNKNOWN : ended;
             }
-            default -> {
+            case QUERY -> {
                 // A USE is told with the database before it.
                 Session before = of(connection);
                 UseStatement.database(text).ifPresent(database -> replace(connection, before.withDatabase(database)));
                 return before;
+            }
+            default -> {
+                return of(connection);
             }
         }
     }
