@@ -54,7 +54,8 @@ public record Relationship(
     }
 
     /**
-     * How children spread over their parents.
+     * How children spread over their parents. Where not all rows were looked at, parents and children are those of some
+     * parents out of all ranges of their keys, and orphans were looked for among as many children.
      *
      * @param parents rows of the parent table
      * @param childless parents without a child

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class KeyFigures {
 
     static final int COLUMNS = 8;
+    static final String NAMES = "k.i, k.c, k.z, k.d, k.f, k.w, k.m, k.u";
 
     private final CatalogTable table;
     private final List<CatalogColumn> columns;
@@ -47,8 +48,8 @@ final class KeyFigures {
                 .anyMatch(index -> names.containsAll(names(index.columns())));
     }
 
-    String sql(String select, int number, TableSample sample) {
-        return select + number + " AS i, " + (unique() ? ofUnique(sample) : ofGroups(sample));
+    String sql(int number, TableSample sample) {
+        return "SELECT " + number + " AS i, " + (unique() ? ofUnique(sample) : ofGroups(sample));
     }
 
     /** Nothing needs to be grouped: every value is there once. */

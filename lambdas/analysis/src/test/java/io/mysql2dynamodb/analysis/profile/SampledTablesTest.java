@@ -2,9 +2,12 @@ package io.mysql2dynamodb.analysis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mysql2dynamodb.analysis.profile.rows.Sampling;
+import io.mysql2dynamodb.analysis.question.Question;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.embedded.MySqlExtension;
 import io.mysql2dynamodb.embedded.TestDatabase;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,6 +70,25 @@ class SampledTablesTest {
         assertThat(profile.rows()).isBetween(50L, 130L);
         double wide = profile.columns().get(profile.columns().size() - 1).averageBytes();
         assertThat(wide).isBetween(35.0, 65.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seq", "signed", "texts", "binaries", "exact", "moments", "prices"})
+    void entersTheIndexOnceForEachRange(String table) {
+        ProfileOptions options = new ProfileOptions(new Sampling(100, 10, 20), false, 16, 10);
+
+        List<String> ways = ProfiledDatabase.asked(database, answers -> {
+            Question question = CatalogProfiler.questions(ProfiledDatabase.structure(answers), options).stream()
+                    .filter(each -> each.id().equals("profile/" + table))
+                    .findFirst()
+                    .orElseThrow();
+            return answers.answer(new Question("explain", "EXPLAIN " + question.sql(), 12)).stream()
+                    .filter(row -> row.optional(2).filter("t"::equals).isPresent())
+                    .map(row -> row.text(4))
+                    .toList();
+        });
+
+        assertThat(ways).isNotEmpty().containsOnly("range");
     }
 
     @Test
