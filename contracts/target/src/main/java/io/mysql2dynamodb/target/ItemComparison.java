@@ -19,9 +19,54 @@ final class ItemComparison {
 
     static List<ItemDifference> compare(
             Map<String, AttributeValue> expected, Map<String, AttributeValue> found, Set<String> ignored) {
+        if (same(expected, found, ignored)) {
+            return List.of();
+        }
         ItemComparison comparison = new ItemComparison();
         comparison.maps("", expected, found, ignored);
         return List.copyOf(comparison.differences);
+    }
+
+    /** Most items are equal, and to see that needs no order. */
+    private static boolean same(
+            Map<String, AttributeValue> expected, Map<String, AttributeValue> found, Set<String> ignored) {
+        int names = 0;
+        for (Map.Entry<String, AttributeValue> attribute : expected.entrySet()) {
+            if (!ignored.contains(attribute.getKey())) {
+                AttributeValue other = found.get(attribute.getKey());
+                if (other == null || !same(attribute.getValue(), other)) {
+                    return false;
+                }
+                names++;
+            }
+        }
+        for (String name : ignored) {
+            names += found.containsKey(name) ? 1 : 0;
+        }
+        return names == found.size();
+    }
+
+    private static boolean same(AttributeValue expected, AttributeValue found) {
+        if (expected.type() != found.type()) {
+            return false;
+        }
+        return switch (expected.type()) {
+            case M -> same(expected.m(), found.m(), Set.of());
+            case L -> same(expected.l(), found.l());
+            default -> sameScalarOrSet(expected, found);
+        };
+    }
+
+    private static boolean same(List<AttributeValue> expected, List<AttributeValue> found) {
+        if (expected.size() != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!same(expected.get(i), found.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void maps(

@@ -77,6 +77,16 @@ class ItemDifferenceTest {
                 .isEmpty();
     }
 
+    @Test
+    void seesWhatIsTooMuchBesideWhatIsIgnored() {
+        assertThat(ItemDifference.between(
+                        Map.of("a", number("1")),
+                        Map.of("a", number("1"), "_mv", number("3"), "b", number("2")),
+                        Set.of("_mv", "_et")))
+                .hasToString("[b: expected nothing, found N 2]");
+        assertThat(differences(list("a"), list("a", "b"))).hasToString("[a[1]: expected nothing, found S \"b\"]");
+    }
+
     private static List<ItemDifference> differences(AttributeValue expected, AttributeValue found) {
         return ItemDifference.between(Map.of("a", expected), Map.of("a", found));
     }
