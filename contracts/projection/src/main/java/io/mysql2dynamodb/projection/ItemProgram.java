@@ -62,10 +62,10 @@ record ItemProgram(
             put(item, step.name(), step.run(row, finals));
         }
         addHelpers(item, row);
-        checkSize(item, row);
+        long bytes = checkedSize(item, row);
         List<LookupItem> beside = row.reasons().isEmpty() ? lookups(row, finals) : List.of();
         return row.reasons().isEmpty()
-                ? Optional.of(new ProjectedItem(row.key(), new ItemKey(key), item, beside))
+                ? Optional.of(new ProjectedItem(row.key(), new ItemKey(key), item, beside, bytes))
                 : Optional.empty();
     }
 
@@ -98,7 +98,7 @@ record ItemProgram(
         entityType.ifPresent(type -> item.put(HelperAttributes.ENTITY_TYPE, type));
     }
 
-    private static void checkSize(Map<String, AttributeValue> item, RootRow row) {
+    private static long checkedSize(Map<String, AttributeValue> item, RootRow row) {
         long bytes = ItemSize.of(item);
         if (bytes > ItemSize.LIMIT_BYTES) {
             row.refuse(Reason.of(
@@ -108,6 +108,7 @@ record ItemProgram(
                     "the item is " + bytes + " bytes long, DynamoDB takes " + ItemSize.LIMIT_BYTES
                             + "; limit what is embedded, or keep large values elsewhere"));
         }
+        return bytes;
     }
 
     private static void put(Map<String, AttributeValue> item, String name, AttributeValue value) {

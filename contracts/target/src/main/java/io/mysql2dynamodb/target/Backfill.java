@@ -60,9 +60,8 @@ public final class Backfill {
             throw new IllegalArgumentException(
                     "the backfill writes version 0, got " + item.get(HelperAttributes.VERSION));
         }
-        ItemKey key = ItemKey.of(item, keyNames);
         while (!items.putIf(ItemVersion.ABSENT, item)) {
-            Optional<Map<String, AttributeValue>> stored = items.read(key);
+            Optional<Map<String, AttributeValue>> stored = items.read(ItemKey.of(item, keyNames));
             // absent after all only where tombstones are purged, and then the key is free again
             if (stored.isPresent()) {
                 return judged(item, stored.get());

@@ -82,13 +82,48 @@ public final class ItemSize {
 
     /** Digits are stored in pairs that begin at the decimal point, which can cost one pair more; a sign costs a byte. */
     private static long ofNumber(String number) {
+        return isPlain(number) ? ofPlain(number) : ofAny(number);
+    }
+
+    /** Digits with a sign and a point at most, as nearly all numbers are. */
+    private static boolean isPlain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char unit = number.charAt(i);
+            if ((unit < '0' || unit > '9') && unit != '.' && unit != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long ofPlain(String number) {
+        int point = number.indexOf('.');
+        int end = point < 0 ? number.length() : point;
+        int highest = Integer.MIN_VALUE;
+        int lowest = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char unit = number.charAt(i);
+            if (unit >= '1' && unit <= '9') {
+                lowest = i < end ? end - 1 - i : end - i;
+                highest = Math.max(highest, lowest);
+            }
+        }
+        return highest == Integer.MIN_VALUE ? 1 : ofDigits(highest, lowest, number.charAt(0) == '-');
+    }
+
+    private static long ofAny(String number) {
         BigDecimal value = Numbers.canonical(number);
         if (value.signum() == 0) {
             return 1;
         }
         int lowest = -value.scale();
         int highest = lowest + value.precision() - 1;
+        return ofDigits(highest, lowest, value.signum() < 0);
+    }
+
+    /** @param highest the power of ten of the first digit that counts */
+    private static long ofDigits(int highest, int lowest, boolean negative) {
         int pairs = Math.floorDiv(highest, 2) - Math.floorDiv(lowest, 2) + 1;
-        return pairs + 1L + (value.signum() < 0 ? 1 : 0);
+        return pairs + 1L + (negative ? 1 : 0);
     }
 }

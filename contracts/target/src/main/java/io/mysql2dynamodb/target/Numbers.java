@@ -16,8 +16,24 @@ final class Numbers {
 
     /** One text per value, without an exponent where that stays readable. */
     static String canonicalText(String number) {
+        if (isCanonicalInteger(number)) {
+            return number;
+        }
         BigDecimal value = canonical(number);
         String plain = value.toPlainString();
         return plain.length() <= READABLE_LENGTH ? plain : value.toString();
+    }
+
+    /** As the numbers of most keys are. */
+    private static boolean isCanonicalInteger(String number) {
+        if (number.isEmpty() || number.length() > READABLE_LENGTH || number.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.target;
 
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -44,7 +45,7 @@ public final class PacedDynamo implements DynamoDbClient {
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
         return paced(
-                WriteUnits.of(request.requestItems().values()),
+                () -> WriteUnits.of(request.requestItems().values()),
                 watch -> client.batchWriteItem(request.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .overrideConfiguration(watch)
@@ -56,7 +57,7 @@ public final class PacedDynamo implements DynamoDbClient {
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
         return paced(
-                WriteUnits.of(request.item()),
+                () -> WriteUnits.of(request.item()),
                 watch -> client.putItem(request.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .overrideConfiguration(watch)
@@ -71,7 +72,7 @@ public final class PacedDynamo implements DynamoDbClient {
     }
 
     private <R> R paced(
-            double estimate,
+            DoubleSupplier estimate,
             Function<AwsRequestOverrideConfiguration, R> request,
             Function<R, List<ConsumedCapacity>> capacity,
             Predicate<R> partlyRefused) {

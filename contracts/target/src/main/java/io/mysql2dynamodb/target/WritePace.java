@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.target;
 
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * How fast one table is written: as many requests at a time as it takes well, and no more write units per second than are
@@ -44,33 +45,34 @@ public final class WritePace {
     /**
      * Waits until a request of so many units may be sent.
      *
-     * @param estimate units that it will consume at least
+     * @param estimate units that it will consume at least; asked only where there is a ceiling
      * @param meanwhile called every few seconds of waiting, such as to renew a lease; may throw to give up
      */
-    Turn await(double estimate, Runnable meanwhile) {
-        long left = units.map(bucket -> bucket.take(estimate)).orElse(0L);
+    Turn await(DoubleSupplier estimate, Runnable meanwhile) {
+        double taken = units.isPresent() ? estimate.getAsDouble() : 0;
+        long left = units.map(bucket -> bucket.take(taken)).orElse(0L);
         while (left > 0) {
             long piece = Math.min(left, LONGEST_PIECE_NANOS);
             ticker.await(piece);
             left -= piece;
             meanwhile.run();
         }
-        return new Turn(estimate, concurrency.acquire());
+        return new Turn(taken, concurrency.acquire());
     }
 
     /** One request's turn. Used by one thread. */
     final class Turn implements AutoCloseable {
-        private final double estimate;
+        private final double taken;
         private final AdaptiveConcurrency.Permit permit;
 
-        private Turn(double estimate, AdaptiveConcurrency.Permit permit) {
-            this.estimate = estimate;
+        private Turn(double taken, AdaptiveConcurrency.Permit permit) {
+            this.taken = taken;
             this.permit = permit;
         }
 
         /** The answer told what the request consumed. */
         void consumed(double used) {
-            units.ifPresent(bucket -> bucket.settle(estimate, used));
+            units.ifPresent(bucket -> bucket.settle(taken, used));
         }
 
         void answered() {

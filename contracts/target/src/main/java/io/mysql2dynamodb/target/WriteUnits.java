@@ -3,6 +3,7 @@ package io.mysql2dynamodb.target;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -37,10 +38,10 @@ public final class WriteUnits {
     }
 
     /** What a request consumed, indexes included; the estimate where the answer does not say. */
-    static double consumed(Collection<ConsumedCapacity> told, double estimate) {
+    static double consumed(Collection<ConsumedCapacity> told, DoubleSupplier estimate) {
         boolean complete = !told.isEmpty() && told.stream().allMatch(one -> one.capacityUnits() != null);
         return complete
                 ? told.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum()
-                : estimate;
+                : estimate.getAsDouble();
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mysql2dynamodb.embedded.DynamoDbExtension;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,12 @@ class ItemSizeTest {
     })
     void numbersCountTwoDigitsAByteAndOneMore(String number, long bytes) {
         assertThat(ItemSize.of(AttributeValue.fromN(number))).isEqualTo(bytes);
+    }
+
+    @Property
+    void aNumberCountsTheSameHoweverItIsWritten(@ForAll @Scale(9) BigDecimal number) {
+        assertThat(ItemSize.of(AttributeValue.fromN(number.toPlainString())))
+                .isEqualTo(ItemSize.of(AttributeValue.fromN(number.unscaledValue() + "E" + -number.scale())));
     }
 
     @Test

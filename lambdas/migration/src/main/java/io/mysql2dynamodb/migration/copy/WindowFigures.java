@@ -52,7 +52,7 @@ public final class WindowFigures {
     private static long bytes(ProjectedWindow window) {
         long bytes = 0;
         for (ProjectedItem item : window.items()) {
-            bytes += ItemSize.of(item.attributes());
+            bytes += item.bytes();
             for (LookupItem lookup : item.lookups()) {
                 bytes += ItemSize.of(lookup.attributes());
             }
