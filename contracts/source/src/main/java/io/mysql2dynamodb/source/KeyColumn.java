@@ -123,6 +123,13 @@ public record KeyColumn(String table, String name, ColumnType type, boolean null
         return nullable ? "(" + comparison + " OR " + column + " IS NULL)" : comparison;
     }
 
+    /** Refuses a text that is no value of the column. */
+    void require(String text) {
+        if (text != null) {
+            parameter(text);
+        }
+    }
+
     String equalTo(String alias, String value, List<Object> parameters) {
         if (value == null) {
             return column(alias) + " IS NULL";

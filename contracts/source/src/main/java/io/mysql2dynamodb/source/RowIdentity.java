@@ -119,6 +119,21 @@ public record RowIdentity(String table, List<KeyColumn> columns, Kind kind) {
         return new SourceKey(Arrays.asList(values));
     }
 
+    /** Whether the values can be a key at all: as many as there are columns, each one that its column can hold. */
+    public boolean accepts(SourceKey key) {
+        if (key.values().size() != columns.size()) {
+            return false;
+        }
+        try {
+            for (int i = 0; i < columns.size(); i++) {
+                columns.get(i).require(key.values().get(i));
+            }
+            return true;
+        } catch (UnusableKeyException e) {
+            return false;
+        }
+    }
+
     void requireFit(SourceKey key) {
         if (key.values().size() != columns.size()) {
             throw new UnusableKeyException(

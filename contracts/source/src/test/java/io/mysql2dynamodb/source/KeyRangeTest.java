@@ -202,6 +202,18 @@ class KeyRangeTest {
     }
 
     @Test
+    void tellsWhatCanBeAKey() {
+        Shape shape = new Shape("a INT NOT NULL, e ENUM('x','y') NOT NULL", "a, e", "1, 'x'");
+        try (SourceSession session = open(shape)) {
+            RowIdentity identity = identity(session, List.of());
+            assertThat(identity.accepts(SourceKey.of("7", "y"))).isTrue();
+            assertThat(identity.accepts(SourceKey.of("7"))).isFalse();
+            assertThat(identity.accepts(SourceKey.of("seven", "y"))).isFalse();
+            assertThat(identity.accepts(SourceKey.of("7", "z"))).isFalse();
+        }
+    }
+
+    @Test
     void keepsRowsWhoseDeclaredKeyHasNull() {
         Shape shape = new Shape(
                 "a INT NULL, b VARCHAR(3) NULL",

@@ -30,5 +30,11 @@ class HelperAttributesTest {
         assertThatThrownBy(() -> HelperAttributes.parseSource("[\"orders\"]")).hasMessageContaining("at least one key");
         assertThatThrownBy(() -> HelperAttributes.parseSource("[\"orders\",1]")).hasMessageContaining("strings");
         assertThatThrownBy(() -> HelperAttributes.parseSource("orders")).hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> HelperAttributes.parseSource("[\"orders\",\"1\""))
+                .hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> HelperAttributes.parseSource("{\"orders\":\"1\"}"))
+                .hasMessageContaining("array");
+        assertThatThrownBy(() -> HelperAttributes.parseSource("[\"orders\",\"1\"],"))
+                .isInstanceOf(RuntimeException.class);
     }
 }

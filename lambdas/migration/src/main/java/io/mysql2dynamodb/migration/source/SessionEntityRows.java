@@ -12,7 +12,6 @@ import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.projection.WindowProjector;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.source.ChunkBoundaries;
-import io.mysql2dynamodb.source.KeyList;
 import io.mysql2dynamodb.source.KeyRange;
 import io.mysql2dynamodb.source.RowIdentity;
 import io.mysql2dynamodb.source.SourceKey;
@@ -20,7 +19,6 @@ import io.mysql2dynamodb.source.SourceLoad;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.source.SqlCondition;
-import io.mysql2dynamodb.source.UnusableKeyException;
 import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
 import java.time.Duration;
@@ -89,12 +87,7 @@ final class SessionEntityRows implements EntityRows {
 
     @Override
     public boolean canBeKey(SourceKey key) {
-        try {
-            new KeyList(List.of(key)).condition(entity.identity(), "t");
-            return true;
-        } catch (UnusableKeyException e) {
-            return false;
-        }
+        return entity.identity().accepts(key);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.migration.verify;
 import io.mysql2dynamodb.migration.verify.RowKeys.RowItems;
 import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.HelperAttributes;
+import io.mysql2dynamodb.target.HelperAttributes.SourceRow;
 import io.mysql2dynamodb.target.ItemKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,25 +109,23 @@ final class PageJudge {
         AttributeValue entityType = item.get(HelperAttributes.ENTITY_TYPE);
         String entity = entityType == null || entityType.s() == null ? "" : entityType.s();
         boolean lookup = entity.equals(HelperAttributes.UNIQUE);
-        List<String> candidates = (lookup ? entities.keySet().stream().sorted() : Stream.of(entity))
-                .filter(entities::containsKey)
-                .filter(candidate -> row(source.s(), entities.get(candidate)).isPresent())
-                .toList();
-        return candidates.stream()
-                .findFirst()
-                .flatMap(first -> row(source.s(), entities.get(first)))
-                .map(row -> new Claim(new Claimants(candidates, lookup), source.s(), row, key(item)));
-    }
-
-    private static Optional<SourceKey> row(String source, RowKeys rows) {
-        HelperAttributes.SourceRow row;
+        SourceRow row;
         try {
-            row = HelperAttributes.parseSource(source);
+            row = HelperAttributes.parseSource(source.s());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
         SourceKey key = new SourceKey(row.keyValues());
-        return row.table().equals(rows.sourceTable()) && rows.canBeKey(key) ? Optional.of(key) : Optional.empty();
+        List<String> candidates = (lookup ? entities.keySet().stream().sorted() : Stream.of(entity))
+                .filter(candidate -> canBeOf(entities.get(candidate), row, key))
+                .toList();
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Claim(new Claimants(candidates, lookup), source.s(), key, key(item)));
+    }
+
+    private static boolean canBeOf(RowKeys rows, SourceRow row, SourceKey key) {
+        return rows != null && row.table().equals(rows.sourceTable()) && rows.canBeKey(key);
     }
 
     private Difference foreign(Map<String, AttributeValue> item) {
