@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the structure of a database. Stateless. */
 public final class CatalogReader {
@@ -36,8 +36,7 @@ public final class CatalogReader {
         StructureAnswers structure = StructureAnswers.ask(answers, gaps);
         ServerFacts server =
                 ServerFacts.of(structure.rows(StructureQuestions.SERVER).get(0));
-        Map<String, List<CatalogColumn>> columns =
-                ColumnsByTable.of(structure.rows(StructureQuestions.COLUMNS), gaps);
+        Map<String, List<CatalogColumn>> columns = ColumnsByTable.of(structure.rows(StructureQuestions.COLUMNS), gaps);
         List<CatalogTable> tables = TablesOfCatalog.of(structure, columns, gaps);
         List<CatalogView> views = ViewsOfCatalog.of(answers, server, structure, columns, gaps);
         ProgramsOfCatalog programs = new ProgramsOfCatalog(

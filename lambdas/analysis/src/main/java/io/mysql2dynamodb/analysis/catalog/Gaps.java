@@ -9,9 +9,9 @@ import java.util.TreeSet;
 /** Collects gaps, each once. Not safe for several threads. */
 final class Gaps {
 
-    private final TreeSet<Gap> found = new TreeSet<>(Comparator.comparing(Gap::subject)
-            .thenComparing(Gap::reason)
-            .thenComparing(gap -> gap.remedy().orElse("")));
+    private final TreeSet<Gap> found = new TreeSet<>(
+            Comparator.comparing(Gap::subject).thenComparing(Gap::reason).thenComparing(gap -> gap.remedy()
+                    .orElse("")));
 
     /** Something that nothing can be done about here. */
     void add(String subject, String reason) {

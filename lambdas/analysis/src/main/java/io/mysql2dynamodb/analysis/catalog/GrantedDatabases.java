@@ -1,36 +1,46 @@
 package io.mysql2dynamodb.analysis.catalog;
 
-/** The patterns in which databases are named in a GRANT: {@code _} for one character, {@code %} for any, {@code \} before either. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The patterns that name databases in a GRANT: {@code _} is one character, {@code %} any, {@code \} takes that away. */
 final class GrantedDatabases {
+
+    private static final Pattern PIECE = Pattern.compile("\\\\?.", Pattern.DOTALL);
 
     private GrantedDatabases() {}
 
-    /** Whether a pattern covers a database. A name without wildcards is itself. */
+    /** Whether a pattern covers a database. */
     static boolean cover(String pattern, String database) {
-        return pattern.equals("*") || pattern.equals(database) || matches(pattern, 0, database, 0);
+        if (pattern.equals(database)) {
+            return true;
+        }
+        Matcher piece = PIECE.matcher(pattern);
+        StringBuilder expression = new StringBuilder();
+        while (piece.find()) {
+            switch (piece.group()) {
+                case "_" -> expression.append('.');
+                case "%" -> expression.append(".*");
+                default ->
+                    expression.append(
+                            Pattern.quote(piece.group().substring(piece.group().length() - 1)));
+            }
+        }
+        return Pattern.compile(expression.toString(), Pattern.DOTALL)
+                .matcher(database)
+                .matches();
     }
 
-    private static boolean matches(String pattern, int inPattern, String name, int inName) {
-        int p = inPattern;
-        int n = inName;
-        while (p < pattern.length()) {
-            char c = pattern.charAt(p);
-            if (c == '%') {
-                for (int rest = n; rest <= name.length(); rest++) {
-                    if (matches(pattern, p + 1, name, rest)) {
-                        return true;
-                    }
-                }
-                return false;
+    /** How many characters stand before the first wildcard; MySQL takes the pattern with most, one without any first. */
+    static int beforeWildcard(String pattern) {
+        Matcher piece = PIECE.matcher(pattern);
+        int characters = 0;
+        while (piece.find()) {
+            if (piece.group().equals("_") || piece.group().equals("%")) {
+                return characters;
             }
-            boolean escaped = c == '\\' && p + 1 < pattern.length();
-            char wanted = escaped ? pattern.charAt(p + 1) : c;
-            if (n == name.length() || !((wanted == '_' && !escaped) || wanted == name.charAt(n))) {
-                return false;
-            }
-            p += escaped ? 2 : 1;
-            n++;
+            characters++;
         }
-        return n == name.length();
+        return Integer.MAX_VALUE;
     }
 }

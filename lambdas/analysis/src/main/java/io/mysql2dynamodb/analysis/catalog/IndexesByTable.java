@@ -32,8 +32,7 @@ final class IndexesByTable {
         }
         Map<String, List<CatalogIndex>> indexes = new HashMap<>();
         parts.forEach((table, byName) -> indexes.put(
-                table,
-                byName.values().stream().map(index -> index(index, gaps)).toList()));
+                table, byName.values().stream().map(index -> index(index, gaps)).toList()));
         return indexes;
     }
 

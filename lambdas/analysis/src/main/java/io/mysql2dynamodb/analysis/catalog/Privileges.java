@@ -21,29 +21,26 @@ final class Privileges {
     private static final int DATA_DICTIONARY_SINCE = 80000;
 
     private final ServerFacts server;
-    private final Set<String> everywhere = new HashSet<>();
-    private final Set<String> onDatabase = new HashSet<>();
-    private final Set<String> onPerformanceSchema = new HashSet<>();
+    private final HeldPrivileges everywhere;
+    private final HeldPrivileges onDatabase;
+    private final HeldPrivileges onPerformanceSchema;
     private final Set<String> selectable = new HashSet<>();
     private final String proviso;
 
     private Privileges(ServerFacts server, List<GrantText> grants, String proviso) {
         this.server = server;
         this.proviso = proviso;
-        for (GrantText grant : grants) {
-            if (grant.table().equals("*")) {
-                change(everywhere, grant, grant.database().equals("*"));
-                change(onDatabase, grant, GrantedDatabases.cover(grant.database(), server.database()));
-                change(onPerformanceSchema, grant, GrantedDatabases.cover(grant.database(), "performance_schema"));
-            } else if (grant.database().equals(server.database()) && grants(grant.privileges(), "SELECT")) {
-                selectable.add(server.comparable(grant.table()));
-            }
-        }
+        everywhere = new HeldPrivileges("*", grants);
+        onDatabase = new HeldPrivileges(server.database(), grants);
+        onPerformanceSchema = new HeldPrivileges("performance_schema", grants);
+        grants.stream()
+                .filter(grant -> !grant.table().equals("*") && grant.database().equals(server.database()))
+                .filter(grant -> HeldPrivileges.grants(grant.privileges(), "SELECT"))
+                .forEach(grant -> selectable.add(server.comparable(grant.table())));
     }
 
     /** From what was granted to the account and, where SHOW GRANTS may be asked, to its roles. */
-    static Privileges of(
-            ServerFacts server, StructureAnswers answers, Optional<ShownStatements> shown, Gaps gaps) {
+    static Privileges of(ServerFacts server, StructureAnswers answers, Optional<ShownStatements> shown, Gaps gaps) {
         List<GrantText> grants = new ArrayList<>();
         for (AnswerRow row : answers.rows(StructureQuestions.PRIVILEGES)) {
             grants.add(new GrantText(false, List.of(row.text(2)), row.text(0), row.text(1)));
@@ -51,8 +48,7 @@ final class Privileges {
         boolean all = false;
         if (shown.isPresent()) {
             try {
-                List<String> lines = shown.get().grants();
-                lines.forEach(line -> GrantText.of(line).ifPresent(grants::add));
+                shown.get().grants().forEach(line -> GrantText.of(line).ifPresent(grants::add));
                 all = true;
             } catch (QuestionRefusedException refused) {
                 gaps.add("privileges of the account's roles", refused.reason());
@@ -66,33 +62,14 @@ final class Privileges {
         return new Privileges(server, grants, proviso);
     }
 
-    private static void change(Set<String> held, GrantText grant, boolean covers) {
-        if (covers && grant.revokes()) {
-            held.removeAll(grant.privileges());
-        } else if (covers) {
-            held.addAll(grant.privileges());
-        }
-    }
-
-    /** Whether these hold a privilege. */
-    private static boolean grants(Iterable<String> held, String privilege) {
-        for (String one : held) {
-            if (one.equals(privilege) || one.equals("ALL PRIVILEGES") || one.equals("ALL")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the account may not see, each with the GRANT that would show it. */
     void addGaps(List<CatalogTable> tables, Gaps gaps) {
-        String own = SqlName.quoted(server.database()) + ".*";
-        if (!grants(onDatabase, "SELECT")) {
+        if (!onDatabase.has("SELECT")) {
             gaps.add(
                     "tables that this account may not see",
                     "the account has SELECT on single tables of the database at most, and MySQL shows no others"
                             + proviso,
-                    grant("SELECT", own));
+                    grant("SELECT", onDatabase.on()));
             tables.stream()
                     .filter(table -> !selectable.contains(server.comparable(table.name())))
                     .forEach(table -> gaps.add(
@@ -100,32 +77,42 @@ final class Privileges {
                             "the account lacks SELECT on the whole table" + proviso,
                             grant("SELECT", SqlName.quoted(server.database()) + "." + SqlName.quoted(table.name()))));
         }
-        missing("triggers", "TRIGGER", "MySQL shows triggers to nobody else", own, gaps);
-        missing("events", "EVENT", "MySQL shows events to nobody else", own, gaps);
-        missing("definitions of views", "SHOW VIEW", "MySQL shows them to nobody else", own, gaps);
+        addMissing("triggers", "TRIGGER", gaps);
+        addMissing("events", "EVENT", gaps);
+        addMissing("definitions of views", "SHOW VIEW", gaps);
         addRoutines(gaps);
-        if (!grants(everywhere, "PROCESS")) {
+        if (!everywhere.has("PROCESS")) {
             gaps.add(
                     "connections of other accounts",
                     "the account lacks PROCESS, and MySQL shows it its own connections only" + proviso,
-                    grant("PROCESS", "*.*"));
+                    grant("PROCESS", everywhere.on()));
         }
         if (!server.observed()) {
             gaps.add(
                     "statement digests",
                     "performance_schema is switched off",
                     "start the server with performance_schema=ON");
-        } else if (!grants(onPerformanceSchema, "SELECT")) {
+        } else if (!onPerformanceSchema.has("SELECT")) {
             gaps.add(
                     "statement digests",
                     "the account lacks SELECT on performance_schema" + proviso,
-                    grant("SELECT", "performance_schema.*"));
+                    grant("SELECT", onPerformanceSchema.on()));
         }
     }
 
-    /** Bodies of other accounts' routines; see https://dev.mysql.com/doc/refman/8.0/en/information-schema-routines-table.html. */
+    private void addMissing(String subject, String privilege, Gaps gaps) {
+        if (!onDatabase.has(privilege)) {
+            gaps.add(
+                    subject,
+                    "the account lacks " + privilege + " on the database, and MySQL shows them to nobody else"
+                            + proviso,
+                    grant(privilege, onDatabase.on()));
+        }
+    }
+
+    /** See https://dev.mysql.com/doc/refman/8.0/en/information-schema-routines-table.html. */
     private void addRoutines(Gaps gaps) {
-        if (grants(everywhere, "SELECT") || grants(everywhere, "SHOW_ROUTINE")) {
+        if (everywhere.has("SELECT") || everywhere.has("SHOW_ROUTINE")) {
             return;
         }
         boolean ownPrivilege = server.number() >= SHOW_ROUTINE_SINCE;
@@ -135,17 +122,8 @@ final class Privileges {
                         + ", and MySQL shows it the routines that it defined or may run only, the latter without their"
                         + " bodies" + proviso,
                 ownPrivilege
-                        ? grant("SHOW_ROUTINE", "*.*")
-                        : grant("SELECT", server.number() >= DATA_DICTIONARY_SINCE ? "*.*" : "mysql.proc"));
-    }
-
-    private void missing(String subject, String privilege, String consequence, String on, Gaps gaps) {
-        if (!grants(onDatabase, privilege)) {
-            gaps.add(
-                    subject,
-                    "the account lacks " + privilege + " on the database, and " + consequence + proviso,
-                    grant(privilege, on));
-        }
+                        ? grant("SHOW_ROUTINE", everywhere.on())
+                        : grant("SELECT", server.number() >= DATA_DICTIONARY_SINCE ? everywhere.on() : "mysql.proc"));
     }
 
     private String grant(String privilege, String on) {

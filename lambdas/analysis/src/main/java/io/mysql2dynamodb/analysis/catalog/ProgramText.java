@@ -68,7 +68,8 @@ record ProgramText(List<SqlPath> changed, List<SqlPath> called, boolean dynamic)
                 case "PREPARE" -> dynamic |= !Set.of("DEALLOCATE", "DROP").contains(before(words, i));
                 default -> {
                     Optional<SqlPath> path = SqlPath.at(words, i);
-                    path.filter(name -> name.end() < words.size() && words.get(name.end()).is('('))
+                    path.filter(name -> name.end() < words.size()
+                                    && words.get(name.end()).is('('))
                             .ifPresent(called::add);
                 }
             }

@@ -37,7 +37,7 @@ final class StructureAnswers {
                 if (NEEDED.contains(question)) {
                     failed = failed == null ? cause : failed;
                 }
-                gaps.add(question.id(), cause.getMessage());
+                gaps.add(question.id().replace('-', ' '), cause.getMessage());
             }
         }
         if (failed != null) {

@@ -84,7 +84,9 @@ final class TablesOfCatalog {
                     .add(new CatalogCheck(
                             row.text(1),
                             row.optional(2).orElse(""),
-                            row.optional(3).filter(enforced -> enforced.equals("YES")).isPresent()));
+                            row.optional(3)
+                                    .filter(enforced -> enforced.equals("YES"))
+                                    .isPresent()));
         }
         return checks;
     }

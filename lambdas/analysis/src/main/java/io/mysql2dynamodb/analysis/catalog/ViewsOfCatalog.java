@@ -39,7 +39,8 @@ final class ViewsOfCatalog {
         structure.rows(StructureQuestions.VIEWS).forEach(row -> definitions.put(row.text(0), row));
         for (AnswerRow row : structure.rows(StructureQuestions.VIEW_USAGE)) {
             row.optional(2).ifPresent(table -> usage.computeIfAbsent(row.text(0), view -> new TreeSet<>())
-                    .add(row.optional(1).filter(other -> !other.equals(server.database()))
+                    .add(row.optional(1)
+                                    .filter(other -> !other.equals(server.database()))
                                     .map(other -> other + ".")
                                     .orElse("")
                             + table));
@@ -69,9 +70,7 @@ final class ViewsOfCatalog {
                 name,
                 definition,
                 columns.getOrDefault(name, List.of()),
-                usage.containsKey(name)
-                        ? List.copyOf(usage.get(name))
-                        : ViewText.reads(definition, server.database()),
+                usage.containsKey(name) ? List.copyOf(usage.get(name)) : ViewText.reads(definition, server.database()),
                 shown.flatMap(view -> view.optional(2))
                         .filter(updatable -> updatable.equals("YES"))
                         .isPresent(),

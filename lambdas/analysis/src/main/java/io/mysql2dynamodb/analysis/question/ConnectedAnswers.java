@@ -35,8 +35,7 @@ public final class ConnectedAnswers implements Answers, ShownStatements {
 
     @Override
     public List<AnswerRow> answer(Question question) {
-        SourceQuery query =
-                new SourceQuery(question.sql(), List.of(), Collections.nCopies(question.columns(), BYTES));
+        SourceQuery query = new SourceQuery(question.sql(), List.of(), Collections.nCopies(question.columns(), BYTES));
         List<AnswerRow> rows = new ArrayList<>();
         try (RowCursor row = session.query(query)) {
             while (row.next()) {

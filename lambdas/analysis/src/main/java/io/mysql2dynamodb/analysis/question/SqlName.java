@@ -18,8 +18,6 @@ public final class SqlName {
     /** An account such as {@code reader@%}, as CURRENT_USER() gives it, in the form that GRANT takes. */
     public static String account(String current) {
         int at = current.lastIndexOf('@');
-        return at < 0
-                ? literal(current)
-                : literal(current.substring(0, at)) + "@" + literal(current.substring(at + 1));
+        return at < 0 ? literal(current) : literal(current.substring(0, at)) + "@" + literal(current.substring(at + 1));
     }
 }
