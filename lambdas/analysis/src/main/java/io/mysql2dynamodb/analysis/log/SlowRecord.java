@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 final class SlowRecord {
 
     private final LogTime startTime = new LogTime(ZoneOffset.UTC);
+    private final RecentUsers users = new RecentUsers();
     private boolean oldTimes;
     private boolean timed;
     private boolean zoned;
@@ -64,8 +65,8 @@ final class SlowRecord {
         Matcher parts = SlowHead.user(line);
         if (parts.matches()) {
             hasUser = true;
-            session = UserHost.session(parts.group(1));
-            number(parts.group(2)).ifPresent(number -> connection = number);
+            session = users.session(parts.group(1));
+            WholeNumber.of(parts.group(2)).ifPresent(number -> connection = number);
         }
     }
 
@@ -150,10 +151,10 @@ final class SlowRecord {
                     hasQueryTime = true;
                     queryMicros = micros;
                 });
-            case "Rows_sent" -> rowsSent = number(value);
-            case "Rows_examined" -> rowsExamined = number(value);
-            case "Rows_affected" -> rowsAffected = number(value);
-            case "Thread_id", "Id" -> number(value).ifPresent(number -> connection = number);
+            case "Rows_sent" -> rowsSent = WholeNumber.of(value);
+            case "Rows_examined" -> rowsExamined = WholeNumber.of(value);
+            case "Rows_affected" -> rowsAffected = WholeNumber.of(value);
+            case "Thread_id", "Id" -> WholeNumber.of(value).ifPresent(number -> connection = number);
             case "Schema" -> schema = value;
             case "Start" -> {
                 byte[] text = value.getBytes(StandardCharsets.UTF_8);
@@ -162,17 +163,5 @@ final class SlowRecord {
             }
             default -> {}
         }
-    }
-
-    private static OptionalLong number(String digits) {
-        if (digits == null || digits.isEmpty() || digits.length() > 18) {
-            return OptionalLong.empty();
-        }
-        for (int at = 0; at < digits.length(); at++) {
-            if (digits.charAt(at) < '0' || digits.charAt(at) > '9') {
-                return OptionalLong.empty();
-            }
-        }
-        return OptionalLong.of(Long.parseLong(digits));
     }
 }

@@ -17,6 +17,7 @@ final class TableRecords {
     private final StatementText texts;
     private final Connections connections;
     private final TableColumns columns;
+    private final RecentUsers users = new RecentUsers();
     private final LogTime time;
 
     /**
@@ -108,7 +109,7 @@ final class TableRecords {
 
     private LoggedStatement statement(TableRow row, Command command, String text, OptionalDouble seconds) {
         Session session =
-                UserHost.session(text(row, TableColumns.USER_HOST)).withDatabase(text(row, TableColumns.DATABASE));
+                users.session(text(row, TableColumns.USER_HOST)).withDatabase(text(row, TableColumns.DATABASE));
         return new LoggedStatement(
                 Optional.empty(),
                 number(row, TableColumns.THREAD).orElse(0),
@@ -135,8 +136,7 @@ final class TableRecords {
     }
 
     private OptionalLong number(TableRow row, String column) {
-        String digits = text(row, column);
-        return digits.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+        return WholeNumber.of(text(row, column));
     }
 
     /** A client that shows binary values in hexadecimal does so with the statements, whose columns are BLOBs. */

@@ -54,8 +54,7 @@ public final class CatalogProfiler {
     }
 
     private static DatabaseCatalog profile(DatabaseCatalog structure, Inquiry inquiry, ProfileOptions options) {
-        Relationships found =
-                new Relationships(structure, options.sampling(), options.inclusionQuestions(), inquiry);
+        Relationships found = new Relationships(structure, options.sampling(), options.inclusionQuestions(), inquiry);
         List<CatalogTable> tables = new ArrayList<>();
         for (CatalogTable table : structure.tables()) {
             tables.add(profiled(table, found.suggested(table.name()), inquiry, options));

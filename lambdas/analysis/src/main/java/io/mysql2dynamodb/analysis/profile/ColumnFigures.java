@@ -31,9 +31,13 @@ final class ColumnFigures {
     String sql(String select, TableSample sample, String rowBytes) {
         List<String> ofRow = new ArrayList<>(List.of(rowBytes + " AS b"));
         List<String> ofBucket = new ArrayList<>(List.of(
-                Histogram.bucket("s.b") + " AS k", "COUNT(*) AS n", "MIN(s.b) AS lo", "SUM(s.b) AS b", "MAX(s.b) AS hi"));
-        List<String> ofAll = new ArrayList<>(List.of(
-                "COALESCE(SUM(h.n), 0)", "MIN(h.lo)", "SUM(h.b)", "MAX(h.hi)", Histogram.text("h.k", "h.n")));
+                Histogram.bucket("s.b") + " AS k",
+                "COUNT(*) AS n",
+                "MIN(s.b) AS lo",
+                "SUM(s.b) AS b",
+                "MAX(s.b) AS hi"));
+        List<String> ofAll = new ArrayList<>(
+                List.of("COALESCE(SUM(h.n), 0)", "MIN(h.lo)", "SUM(h.b)", "MAX(h.hi)", Histogram.text("h.k", "h.n")));
         for (int i = 0; i < columns.size(); i++) {
             CatalogColumn column = columns.get(i);
             ofRow.add(ValueBytes.of(column, "t") + " AS b" + i);

@@ -30,9 +30,8 @@ final class KeyFigures {
 
     KeyFigures(CatalogTable table, List<String> columns) {
         this.table = table;
-        this.columns = columns.stream()
-                .map(name -> table.column(name).orElseThrow())
-                .toList();
+        this.columns =
+                columns.stream().map(name -> table.column(name).orElseThrow()).toList();
     }
 
     /** Whether two values can be equal by collation and differ in their bytes. */
@@ -86,7 +85,8 @@ final class KeyFigures {
                 .filter(CatalogColumn::nullable)
                 .map(column -> SqlQuoting.column("t", column.name()) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
-        String bytes = columns.stream().map(column -> ValueBytes.of(column, "t")).collect(Collectors.joining(" + "));
+        String bytes =
+                columns.stream().map(column -> ValueBytes.of(column, "t")).collect(Collectors.joining(" + "));
         String odd = columns.stream()
                 .flatMap(column -> TextOddity.of(column, "t").stream())
                 .map(condition -> "COALESCE(" + condition + ", 0)")

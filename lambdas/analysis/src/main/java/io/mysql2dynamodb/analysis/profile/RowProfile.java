@@ -74,7 +74,9 @@ final class RowProfile {
         List<List<CatalogColumn>> slices = new ArrayList<>();
         for (int from = 0; from < table.columns().size(); from += COLUMNS_AT_ONCE) {
             slices.add(table.columns()
-                    .subList(from, Math.min(from + COLUMNS_AT_ONCE, table.columns().size())));
+                    .subList(
+                            from,
+                            Math.min(from + COLUMNS_AT_ONCE, table.columns().size())));
         }
         return slices;
     }

@@ -19,7 +19,17 @@ import java.util.Set;
 final class WouldBeKeys {
 
     private static final Set<String> STATES = Set.of(
-            "status", "state", "type", "kind", "flag", "active", "enabled", "category", "stage", "phase", "level",
+            "status",
+            "state",
+            "type",
+            "kind",
+            "flag",
+            "active",
+            "enabled",
+            "category",
+            "stage",
+            "phase",
+            "level",
             "priority");
 
     private final CatalogTable table;
@@ -34,7 +44,10 @@ final class WouldBeKeys {
         List<CatalogIndex> ordered = table.indexes().stream()
                 .filter(index -> index.kind() == CatalogIndex.Kind.BTREE || index.kind() == CatalogIndex.Kind.HASH)
                 .toList();
-        ordered.stream().filter(CatalogIndex::uniqueKey).map(CatalogIndex::columns).forEach(found::add);
+        ordered.stream()
+                .filter(CatalogIndex::uniqueKey)
+                .map(CatalogIndex::columns)
+                .forEach(found::add);
         table.foreignKeys().stream().map(CatalogForeignKey::columns).forEach(found::add);
         ordered.forEach(index -> index.parts().get(0).column().map(List::of).ifPresent(found::add));
         ordered.stream()
@@ -48,8 +61,9 @@ final class WouldBeKeys {
     }
 
     private void add(List<String> columns) {
-        boolean possible =
-                columns.stream().allMatch(name -> table.column(name).filter(WouldBeKeys::possible).isPresent());
+        boolean possible = columns.stream()
+                .allMatch(
+                        name -> table.column(name).filter(WouldBeKeys::possible).isPresent());
         if (possible && !columns.isEmpty()) {
             keys.putIfAbsent(
                     columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(), columns);

@@ -103,9 +103,8 @@ final class Aggregates {
     }
 
     private static AggregateSize size(AggregateTree tree, double average, long most, boolean exact) {
-        ItemLimit limit = most <= ITEM_BYTES
-                ? ItemLimit.FITS
-                : average <= ITEM_BYTES ? ItemLimit.MAY_EXCEED : ItemLimit.EXCEEDS;
+        ItemLimit limit =
+                most <= ITEM_BYTES ? ItemLimit.FITS : average <= ITEM_BYTES ? ItemLimit.MAY_EXCEED : ItemLimit.EXCEEDS;
         return new AggregateSize(tree.root(), tree.ids(), average, most, exact, limit);
     }
 }

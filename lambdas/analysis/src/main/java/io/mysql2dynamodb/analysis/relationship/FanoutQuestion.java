@@ -49,7 +49,8 @@ final class FanoutQuestion {
     }
 
     private String sql() {
-        String perParent = complete() ? allParents() : counted() ? someParents() : "SELECT 0 AS n FROM DUAL WHERE FALSE";
+        String perParent =
+                complete() ? allParents() : counted() ? someParents() : "SELECT 0 AS n FROM DUAL WHERE FALSE";
         return sampling.select()
                 + "COALESCE(SUM(h.q), 0), COALESCE(SUM(h.z), 0), COALESCE(SUM(h.s), 0), COALESCE(MIN(h.lo), 0),"
                 + " COALESCE(MAX(h.hi), 0), " + Histogram.text("h.k", "h.q") + ", (SELECT COUNT(*) FROM ("
@@ -63,14 +64,16 @@ final class FanoutQuestion {
         String groups = "SELECT " + selected("t", reference.childColumns()) + ", COUNT(*) AS n FROM "
                 + SqlQuoting.name(reference.child().name()) + " AS t WHERE " + notNull() + " GROUP BY "
                 + columns("t", reference.childColumns());
-        return "SELECT COALESCE(g.n, 0) AS n FROM " + SqlQuoting.name(reference.parent().name()) + " AS p LEFT JOIN ("
-                + groups + ") AS g ON " + equal("p", reference.parentColumns(), "g.k");
+        return "SELECT COALESCE(g.n, 0) AS n FROM "
+                + SqlQuoting.name(reference.parent().name()) + " AS p LEFT JOIN (" + groups + ") AS g ON "
+                + equal("p", reference.parentColumns(), "g.k");
     }
 
     /** The limit keeps the count from being repeated wherever it is used. */
     private String someParents() {
         TableSample parents = TableSample.of(reference.parent(), sampling, SAMPLED, sampling.ranges());
-        return "SELECT (SELECT COUNT(*) FROM " + SqlQuoting.name(reference.child().name()) + " AS c WHERE "
+        return "SELECT (SELECT COUNT(*) FROM "
+                + SqlQuoting.name(reference.child().name()) + " AS c WHERE "
                 + equal("c", reference.childColumns(), "s.k") + ") AS n FROM ("
                 + parents.select(selected("t", reference.parentColumns()), Optional.empty()) + ") AS s LIMIT "
                 + NO_LIMIT;

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.analysis.relationship;
 
+import io.mysql2dynamodb.catalog.CatalogTable;
 import io.mysql2dynamodb.catalog.Relationship;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +25,7 @@ final class InferredReferences {
         Relationship relationship() {
             Reference reference = candidate.reference();
             Relationship relationship = reference.inferred(
-                    figures.orphans() > 0,
-                    List.of(candidate.reason(), InclusionRule.sentence(reference, figures)));
+                    figures.orphans() > 0, List.of(candidate.reason(), InclusionRule.sentence(reference, figures)));
             return counted ? relationship.withFanout(figures.fanout()) : relationship;
         }
     }
@@ -36,25 +36,26 @@ final class InferredReferences {
                         found -> found.candidate().evidence())
                 .thenComparing(found -> -found.figures().included())
                 // between two directions the table with more rows is the parent
-                .thenComparing(found -> -found.candidate().reference().parent().size().estimatedRows())
+                .thenComparing(
+                        found -> -found.candidate().reference().parent().size().estimatedRows())
                 .thenComparing(found -> found.candidate().reference().id()));
         Set<String> taken = new HashSet<>();
         Set<String> ids = new HashSet<>();
         List<Relationship> chosen = new ArrayList<>();
         for (Confirmed found : best) {
             Reference reference = found.candidate().reference();
-            String opposite = Relationship.id(
-                    reference.parent().name(),
-                    reference.parentColumns(),
-                    reference.child().name(),
-                    reference.childColumns());
-            String from = reference.child().name() + "(" + String.join(",", reference.childColumns()) + ")";
-            if (!ids.contains(opposite) && taken.add(from)) {
-                ids.add(reference.id());
+            String from = end(reference.child(), reference.childColumns());
+            String to = end(reference.parent(), reference.parentColumns());
+            if (!ids.contains(to + "->" + from) && taken.add(from)) {
+                ids.add(from + "->" + to);
                 chosen.add(found.relationship());
             }
         }
         chosen.sort(Comparator.comparing(Relationship::id));
         return chosen;
+    }
+
+    private static String end(CatalogTable table, List<String> columns) {
+        return table.name() + "(" + String.join(",", columns) + ")";
     }
 }

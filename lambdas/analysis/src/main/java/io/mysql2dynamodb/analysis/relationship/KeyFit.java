@@ -28,8 +28,9 @@ final class KeyFit {
                 && child.type().scale() == parent.type().scale()
                 && switch (from) {
                     case DECIMAL, DATE, DATETIME, TIMESTAMP, YEAR -> true;
-                    case ENUM -> child.type().declared().equals(parent.type().declared())
-                            && child.collation().equals(parent.collation());
+                    case ENUM ->
+                        child.type().declared().equals(parent.type().declared())
+                                && child.collation().equals(parent.collation());
                     default -> false;
                 };
     }

@@ -18,8 +18,8 @@ final class NameWords {
 
     /** The words in small letters, whatever parts them. */
     static List<String> of(String name) {
-        String parted = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2")
-                .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1_$2");
+        String parted =
+                name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1_$2");
         List<String> words = new ArrayList<>();
         for (String word : parted.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {

@@ -12,8 +12,22 @@ final class NamedCandidates {
 
     /** Roles that a row of the same table plays. */
     private static final Set<String> OWN_PARENT = Set.of(
-            "parent", "ancestor", "superior", "root", "predecessor", "previous", "prev", "next", "replyto", "inreplyto",
-            "manager", "boss", "supervisor", "reportsto", "original", "duplicateof");
+            "parent",
+            "ancestor",
+            "superior",
+            "root",
+            "predecessor",
+            "previous",
+            "prev",
+            "next",
+            "replyto",
+            "inreplyto",
+            "manager",
+            "boss",
+            "supervisor",
+            "reportsto",
+            "original",
+            "duplicateof");
 
     private final List<CatalogTable> tables;
     private final NamedKeys keys;
@@ -67,24 +81,36 @@ final class NamedCandidates {
             }
         }
         String joined = String.join("", words);
-        boolean own = OWN_PARENT.stream().anyMatch(role -> joined.equals(role + "id") || joined.equals(role + "fk")
-                || joined.equals(role));
+        boolean own = OWN_PARENT.stream()
+                .anyMatch(role -> joined.equals(role + "id") || joined.equals(role + "fk") || joined.equals(role));
         if (own && found.isEmpty()) {
             NamedKeys.keysOf(child).stream()
                     .filter(key -> NamedKeys.isPrimary(child, key))
                     .forEach(key -> add(
-                            found, child, column, new NamedKeys.Target(child, key, NameEvidence.ROLE, true), NameEvidence.ROLE));
+                            found,
+                            child,
+                            column,
+                            new NamedKeys.Target(child, key, NameEvidence.ROLE, true),
+                            NameEvidence.ROLE));
         }
         return found;
     }
 
     private static void add(
-            List<Candidate> found, CatalogTable child, CatalogColumn column, NamedKeys.Target target, NameEvidence how) {
-        boolean itself = child.name().equals(target.table().name()) && column.name().equals(target.column().name());
+            List<Candidate> found,
+            CatalogTable child,
+            CatalogColumn column,
+            NamedKeys.Target target,
+            NameEvidence how) {
+        boolean itself = child.name().equals(target.table().name())
+                && column.name().equals(target.column().name());
         if (!itself && !column.autoIncrement() && KeyFit.fits(column, target.column())) {
             found.add(new Candidate(
                     new Reference(
-                            child, List.of(column.name()), target.table(), List.of(target.column().name())),
+                            child,
+                            List.of(column.name()),
+                            target.table(),
+                            List.of(target.column().name())),
                     how,
                     reason(child, column, target, how)));
         }
@@ -92,8 +118,8 @@ final class NamedCandidates {
 
     private static String reason(CatalogTable child, CatalogColumn column, NamedKeys.Target target, NameEvidence how) {
         String key = target.table().name() + "." + target.column().name();
-        String types = " (" + column.type().declared() + ", "
-                + target.column().type().declared() + ")";
+        String types =
+                " (" + column.type().declared() + ", " + target.column().type().declared() + ")";
         return switch (how) {
             case TABLE_AND_KEY, WHOLE_KEY -> "the name " + column.name() + " means the key " + key + types;
             case SAME_NAME -> "the name " + column.name() + " is that of the key " + key + types;

@@ -18,8 +18,29 @@ final class NamedKeys {
 
     /** Names of keys that are the same in tables that have nothing to do with each other. */
     private static final Set<String> GENERIC = Set.of(
-            "id", "uuid", "guid", "uid", "code", "name", "key", "number", "no", "nr", "title", "slug", "type", "value",
-            "hash", "token", "position", "version", "label", "pk", "date", "day", "year");
+            "id",
+            "uuid",
+            "guid",
+            "uid",
+            "code",
+            "name",
+            "key",
+            "number",
+            "no",
+            "nr",
+            "title",
+            "slug",
+            "type",
+            "value",
+            "hash",
+            "token",
+            "position",
+            "version",
+            "label",
+            "pk",
+            "date",
+            "day",
+            "year");
 
     /**
      * A key that a name leads to.
@@ -70,8 +91,16 @@ final class NamedKeys {
         for (String name : names(table, shared)) {
             put(name + key, table, column, NameEvidence.TABLE_AND_KEY, true);
             if (primary) {
-                for (String form : List.of(name + "id", "id" + name, name + "fk", "fk" + name, "fk" + name + "id", name
-                        + "idfk", name + "key", name + "ref", name + "pk")) {
+                for (String form : List.of(
+                        name + "id",
+                        "id" + name,
+                        name + "fk",
+                        "fk" + name,
+                        "fk" + name + "id",
+                        name + "idfk",
+                        name + "key",
+                        name + "ref",
+                        name + "pk")) {
                     put(form, table, column, NameEvidence.TABLE_AND_KEY, true);
                 }
                 put(name, table, column, NameEvidence.TABLE_AND_KEY, false);
@@ -86,8 +115,7 @@ final class NamedKeys {
         }
     }
 
-    private void put(
-            String name, CatalogTable table, CatalogColumn column, NameEvidence evidence, boolean behindRole) {
+    private void put(String name, CatalogTable table, CatalogColumn column, NameEvidence evidence, boolean behindRole) {
         List<Target> named = targets.computeIfAbsent(name, absent -> new ArrayList<>());
         boolean known = named.stream()
                 .anyMatch(target -> target.table().name().equals(table.name())

@@ -31,8 +31,7 @@ record Reference(CatalogTable child, List<String> childColumns, CatalogTable par
 
     /** The relationship that is believed for these reasons. */
     Relationship inferred(boolean withOrphans, List<String> evidence) {
-        return relationship(
-                Relationship.Origin.INFERRED, Optional.empty(), optional() || withOrphans, evidence);
+        return relationship(Relationship.Origin.INFERRED, Optional.empty(), optional() || withOrphans, evidence);
     }
 
     private Relationship relationship(

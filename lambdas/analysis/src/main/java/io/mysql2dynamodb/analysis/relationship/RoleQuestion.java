@@ -44,8 +44,8 @@ final class RoleQuestion {
                         + SqlQuoting.name(reference.parent().name()) + " AS p WHERE "
                         + SqlQuoting.column("p", reference.parentColumns().get(0)) + " = s.v)), 0)")
                 .collect(Collectors.joining());
-        String rows = TableSample.of(role.table(), sampling)
-                .select(value + " AS v", Optional.of(value + " IS NOT NULL"));
+        String rows =
+                TableSample.of(role.table(), sampling).select(value + " AS v", Optional.of(value + " IS NOT NULL"));
         return new Question(
                 "role/" + role.table().name() + "(" + name + ")",
                 sampling.select() + "COUNT(*), " + span + found + " FROM (SELECT DISTINCT r.v FROM (" + rows

@@ -28,19 +28,21 @@ record Suggestions(List<Candidate> candidates, List<RoleColumns.Role> roles) {
     static Suggestions of(DatabaseCatalog catalog, Collection<Reference> declared, int bound, Inquiry inquiry) {
         List<CatalogTable> tables = catalog.tables();
         Set<String> referring = new TreeSet<>();
-        declared.forEach(reference ->
-                reference.childColumns().forEach(name -> referring.add(place(reference.child(), name))));
+        declared.forEach(
+                reference -> reference.childColumns().forEach(name -> referring.add(place(reference.child(), name))));
         List<Candidate> all = new ArrayList<>(new NamedCandidates(tables, referring).all());
         Set<String> explained = new TreeSet<>(referring);
         all.forEach(candidate -> explained.add(place(
-                candidate.reference().child(), candidate.reference().childColumns().get(0))));
+                candidate.reference().child(),
+                candidate.reference().childColumns().get(0))));
         Set<String> polymorphic = polymorphic(tables, explained, inquiry);
         explained.addAll(polymorphic);
         Set<String> known = new TreeSet<>();
         declared.forEach(reference -> known.add(reference.id()));
         new CompositeCandidates(tables)
                 .all().stream()
-                        .filter(candidate -> !known.contains(candidate.reference().id()))
+                        .filter(candidate ->
+                                !known.contains(candidate.reference().id()))
                         .forEach(all::add);
         all.sort(Candidate.LIKELIEST);
         List<RoleColumns.Role> roles = new RoleColumns(tables).all(explained);
@@ -69,11 +71,12 @@ record Suggestions(List<Candidate> candidates, List<RoleColumns.Role> roles) {
                 "where columns with the names of references lead",
                 allRoles.stream()
                         .filter(role -> !role.targets().isEmpty())
-                        .filter(role -> !asked.contains(place(role.table(), role.column().name())))
+                        .filter(role -> !asked.contains(
+                                place(role.table(), role.column().name())))
                         .map(role -> place(role.table(), role.column().name()))
                         .toList(),
-                "no table has their name, and no more than " + bound + " questions are asked and " + RoleQuestion.TARGETS
-                        + " keys compared",
+                "no table has their name, and no more than " + bound + " questions are asked and "
+                        + RoleQuestion.TARGETS + " keys compared",
                 Optional.of("say in the requirements what they refer to"));
         return new Suggestions(candidates, roles);
     }
@@ -88,8 +91,8 @@ record Suggestions(List<Candidate> candidates, List<RoleColumns.Role> roles) {
                     inquiry.miss(
                             "where " + table.name() + "(" + pair.kind().name() + ", "
                                     + pair.key().name() + ") leads",
-                            pair.kind().name() + " seems to name the table that " + pair.key().name()
-                                    + " is a key of: rows of several tables, which is not guessed",
+                            pair.kind().name() + " seems to name the table that "
+                                    + pair.key().name() + " is a key of: rows of several tables, which is not guessed",
                             Optional.of("say in the requirements which tables these are"));
                 }
             }
@@ -97,15 +100,12 @@ record Suggestions(List<Candidate> candidates, List<RoleColumns.Role> roles) {
         return found;
     }
 
-    static void unchecked(
-            Inquiry inquiry, String subject, List<String> names, String reason, Optional<String> remedy) {
+    static void unchecked(Inquiry inquiry, String subject, List<String> names, String reason, Optional<String> remedy) {
         if (!names.isEmpty()) {
             String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
             inquiry.miss(
                     subject,
-                    reason + ": "
-                            + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                            + more,
+                    reason + ": " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more,
                     remedy);
         }
     }

@@ -29,10 +29,11 @@ final class CanonicalText {
 
     private static boolean isApart(Tokens tokens, int index) {
         String symbol = tokens.symbol(index);
-        if (symbol == "," || symbol == ")" || symbol == ".") {
+        if (symbol.equals(",") || symbol.equals(")") || symbol.equals(".")) {
             return false;
         }
         String before = tokens.symbol(index - 1);
-        return before != "(" && before != "." && !(symbol == "(" && tokens.kind(index - 1) == Tokens.FUNCTION);
+        boolean call = tokens.kind(index - 1) == Tokens.FUNCTION && symbol.equals("(");
+        return !call && !before.equals("(") && !before.equals(".");
     }
 }

@@ -1,7 +1,6 @@
 package io.mysql2dynamodb.analysis.statement;
 
 import io.mysql2dynamodb.analysis.statement.ExpressionWalker.Contents;
-import io.mysql2dynamodb.analysis.statement.QueryWalker.Purpose;
 import io.mysql2dynamodb.workload.StatementShape.JoinType;
 import io.mysql2dynamodb.workload.StatementShape.Operator;
 import java.util.ArrayDeque;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
-import net.sf.jsqlparser.expression.AnyType;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -44,39 +42,19 @@ final class ConditionWalker {
 
     private final QueryWalker walker;
     private final ExpressionWalker expressions;
+    private final SubqueryConditions subqueries;
 
     ConditionWalker(QueryWalker walker, ExpressionWalker expressions) {
         this.walker = walker;
         this.expressions = expressions;
-    }
-
-    /**
-     * Where a condition stands.
-     *
-     * @param scope the names that it knows
-     * @param join how an equality of two tables joins them
-     * @param negated whether it stands behind NOT
-     * @param alternative whether it is one of several alternatives
-     */
-    private record Place(Scope scope, JoinType join, boolean negated, boolean alternative) {
-        Place turned() {
-            return new Place(scope, join, !negated, alternative);
-        }
-
-        Place oneOfSeveral() {
-            return new Place(scope, join, negated, true);
-        }
-
-        Operator or(Operator plain, Operator opposite) {
-            return negated ? opposite : plain;
-        }
+        this.subqueries = new SubqueryConditions(walker, expressions);
     }
 
     void walk(Expression condition, Scope scope, JoinType join) {
-        walk(condition, new Place(scope, join, false, false));
+        walk(condition, new ConditionPlace(scope, join, false, false));
     }
 
-    private void walk(Expression expression, Place place) {
+    private void walk(Expression expression, ConditionPlace place) {
         Expression condition = ExpressionWalker.bare(expression);
         if (condition instanceof AndExpression || condition instanceof OrExpression) {
             boolean alternatives = condition instanceof OrExpression != place.negated();
@@ -94,14 +72,14 @@ final class ConditionWalker {
         } else if (condition instanceof RegExpMatchOperator match) {
             search(match.getLeftExpression(), match.getRightExpression(), Operator.CONTAINS, place);
         } else if (condition instanceof ExistsExpression exists) {
-            exists(exists, exists.isNot() ? place.turned() : place);
+            subqueries.exists(exists, exists.isNot() ? place.turned() : place);
         } else {
             state(condition, place);
         }
     }
 
     /** The parts of a chain of ANDs, or of ORs, which leans to the left and may be long. */
-    private void chain(Expression condition, Place place) {
+    private void chain(Expression condition, ConditionPlace place) {
         Class<?> kind = condition.getClass();
         Deque<Expression> parts = new ArrayDeque<>();
         Expression left = condition;
@@ -113,15 +91,15 @@ final class ConditionWalker {
         parts.forEach(part -> walk(part, place));
     }
 
-    private void state(Expression condition, Place place) {
+    private void state(Expression condition, ConditionPlace place) {
         if (condition instanceof IsNullExpression isNull) {
-            Place own = isNull.isNot() ? place.turned() : place;
+            ConditionPlace own = isNull.isNot() ? place.turned() : place;
             demand(isNull.getLeftExpression(), own.or(Operator.IS_NULL, Operator.IS_NOT_NULL), 0, own);
         } else if (condition instanceof IsBooleanExpression is) {
             boolean positive = is.isTrue() == (is.isNot() == place.negated());
             demand(is.getLeftExpression(), positive ? Operator.NOT_EQUALS : Operator.EQUALS, 1, place);
         } else if (condition instanceof IsUnknownExpression is) {
-            Place own = is.isNot() ? place.turned() : place;
+            ConditionPlace own = is.isNot() ? place.turned() : place;
             demand(is.getLeftExpression(), own.or(Operator.IS_NULL, Operator.IS_NOT_NULL), 0, own);
         } else if (condition instanceof Function function && isSearch(function).isPresent()) {
             function.getParameters()
@@ -143,7 +121,7 @@ final class ConditionWalker {
                 : SEARCHES.contains(name) ? Optional.of(Operator.CONTAINS) : Optional.empty();
     }
 
-    private void comparison(ComparisonOperator comparison, Place place) {
+    private void comparison(ComparisonOperator comparison, ConditionPlace place) {
         boolean equals = comparison instanceof EqualsTo;
         Operator operator = equals
                 ? place.or(Operator.EQUALS, Operator.NOT_EQUALS)
@@ -151,17 +129,17 @@ final class ConditionWalker {
         compare(comparison.getLeftExpression(), comparison.getRightExpression(), operator, place);
     }
 
-    private void compare(Expression leftSide, Expression rightSide, Operator operator, Place place) {
+    private void compare(Expression leftSide, Expression rightSide, Operator operator, ConditionPlace place) {
         Expression left = ExpressionWalker.bare(leftSide);
         Expression right = ExpressionWalker.bare(rightSide);
         if (left instanceof ParenthesedExpressionList<?> tuple) {
             tuples(tuple, right, operator, place);
         } else if (right instanceof AnyComparisonExpression any) {
-            any(left, any, operator, place);
+            subqueries.any(left, any, operator, place);
         } else if (right instanceof Select select) {
-            subquery(left, select, operator, place);
+            subqueries.subquery(left, select, operator, place);
         } else if (left instanceof Select select) {
-            subquery(right, select, operator, place);
+            subqueries.subquery(right, select, operator, place);
         } else if (isSearch(left).isPresent()) {
             search(left, right, isSearch(left).get(), place);
         } else if (isSearch(right).isPresent()) {
@@ -171,7 +149,7 @@ final class ConditionWalker {
         }
     }
 
-    private void sides(Expression left, Expression right, Operator operator, Place place) {
+    private void sides(Expression left, Expression right, Operator operator, ConditionPlace place) {
         Contents first = expressions.scan(left, place.scope());
         Contents second = expressions.scan(right, place.scope());
         boolean leftColumn = left instanceof Column && first.columns().size() == 1;
@@ -184,7 +162,8 @@ final class ConditionWalker {
         side(right, rightColumn, second, first, operator, place);
     }
 
-    private void side(Expression side, boolean column, Contents own, Contents other, Operator operator, Place place) {
+    private void side(
+            Expression side, boolean column, Contents own, Contents other, Operator operator, ConditionPlace place) {
         if (column) {
             boolean ofItself = other.all().stream()
                     .anyMatch(used -> used.table() == own.columns().get(0).table());
@@ -198,7 +177,7 @@ final class ConditionWalker {
     }
 
     /** A demand on something that a derived table calculates has no column of a table. */
-    private void calculated(Column column, Place place) {
+    private void calculated(Column column, ConditionPlace place) {
         String name = walker.names().text(column);
         if (place.scope()
                 .resolve(walker.names().qualifier(column), walker.names().name(column.getColumnName()))
@@ -207,7 +186,7 @@ final class ConditionWalker {
         }
     }
 
-    private void columns(Resolution first, Resolution second, Operator operator, Place place) {
+    private void columns(Resolution first, Resolution second, Operator operator, ConditionPlace place) {
         if (first.table() == second.table()) {
             add(first, Operator.COMPUTED, 0, place);
             add(second, Operator.COMPUTED, 0, place);
@@ -219,7 +198,7 @@ final class ConditionWalker {
         }
     }
 
-    private void join(Resolution first, Resolution second, Place place) {
+    private void join(Resolution first, Resolution second, ConditionPlace place) {
         if (place.alternative()) {
             walker.parts().unresolved("tables joined by alternatives of an OR");
         }
@@ -239,53 +218,27 @@ final class ConditionWalker {
         walker.parts().join(type == JoinType.LEFT && outerLast ? JoinType.RIGHT : type, outer, inner);
     }
 
-    private void tuples(ParenthesedExpressionList<?> tuple, Expression right, Operator operator, Place place) {
+    private void tuples(ParenthesedExpressionList<?> tuple, Expression right, Operator operator, ConditionPlace place) {
         if (right instanceof ParenthesedExpressionList<?> other && other.size() == tuple.size()) {
             for (int i = 0; i < tuple.size(); i++) {
                 compare(tuple.get(i), other.get(i), operator, place);
             }
         } else if (right instanceof Select select) {
-            tupleIn(tuple, select, place);
+            subqueries.tupleIn(tuple, select, place);
         } else {
             tuple.forEach(part -> demand(part, operator, 1, place));
         }
     }
 
-    private void any(Expression left, AnyComparisonExpression any, Operator operator, Place place) {
-        boolean all = any.getAnyType() == AnyType.ALL;
-        if ((operator == Operator.EQUALS && !all) || (operator == Operator.NOT_EQUALS && all)) {
-            inSelect(left, any.getSelect(), operator == Operator.EQUALS ? JoinType.SEMI : JoinType.ANTI, place);
-        } else {
-            subquery(left, any.getSelect(), operator, place);
-        }
-    }
-
-    /** A comparison with the one value of a SELECT. */
-    private void subquery(Expression left, Select select, Operator operator, Place place) {
-        Source.Derived answer = walker.select(select, place.scope(), JoinType.SEMI, Purpose.TEST);
-        Optional<Resolution> compared = answer.columns().values().stream().findFirst();
-        Contents own = expressions.scan(left, place.scope());
-        boolean column = left instanceof Column && own.columns().size() == 1;
-        if (operator == Operator.EQUALS
-                && column
-                && compared.filter(Resolution::isColumn).isPresent()) {
-            walker.parts().join(JoinType.SEMI, own.columns().get(0), compared.get());
-        } else if (column) {
-            add(own.columns().get(0), operator, 1, place);
-        } else {
-            own.all().forEach(used -> add(used, Operator.COMPUTED, 1, place));
-        }
-    }
-
-    private void in(InExpression in, Place place) {
+    private void in(InExpression in, ConditionPlace place) {
         Expression left = ExpressionWalker.bare(in.getLeftExpression());
         Expression right = in.getRightExpression();
         Operator operator = place.or(Operator.IN, Operator.NOT_IN);
         if (right instanceof Select select) {
             if (left instanceof ParenthesedExpressionList<?> tuple) {
-                tupleIn(tuple, select, place);
+                subqueries.tupleIn(tuple, select, place);
             } else {
-                inSelect(left, select, place.negated() ? JoinType.ANTI : JoinType.SEMI, place);
+                subqueries.inSelect(left, select, place.negated() ? JoinType.ANTI : JoinType.SEMI, place);
             }
             return;
         }
@@ -318,46 +271,9 @@ final class ConditionWalker {
         return -1;
     }
 
-    private void tupleIn(ParenthesedExpressionList<?> tuple, Select select, Place place) {
-        JoinType type = place.negated() ? JoinType.ANTI : JoinType.SEMI;
-        Source.Derived answer = walker.select(select, place.scope(), type, Purpose.TEST);
-        List<Resolution> columns = List.copyOf(answer.columns().values());
-        for (int i = 0; i < tuple.size(); i++) {
-            related(tuple.get(i), i < columns.size() ? Optional.of(columns.get(i)) : Optional.empty(), type, place);
-        }
-    }
-
-    private void inSelect(Expression left, Select select, JoinType type, Place place) {
-        Source.Derived answer = walker.select(select, place.scope(), type, Purpose.TEST);
-        related(left, answer.columns().values().stream().findFirst(), type, place);
-    }
-
-    private void related(Expression left, Optional<Resolution> inner, JoinType type, Place place) {
-        Contents own = expressions.scan(left, place.scope());
-        boolean column = left instanceof Column && own.columns().size() == 1;
-        if (column && inner.filter(Resolution::isColumn).isPresent()) {
-            if (place.alternative()) {
-                walker.parts().unresolved("tables joined by alternatives of an OR");
-            }
-            walker.parts().join(type, own.columns().get(0), inner.get());
-        } else {
-            Operator operator = type == JoinType.SEMI ? Operator.IN : Operator.NOT_IN;
-            own.all().forEach(used -> add(used, column ? operator : Operator.COMPUTED, 0, place));
-        }
-    }
-
-    private void exists(ExistsExpression exists, Place place) {
-        Expression inner = exists.getRightExpression();
-        if (inner instanceof Select select) {
-            walker.select(select, place.scope(), place.negated() ? JoinType.ANTI : JoinType.SEMI, Purpose.TEST);
-        } else {
-            each(inner, Operator.COMPUTED, 0, place);
-        }
-    }
-
-    private void between(Between between, Place place) {
-        Place own = between.isNot() ? place.turned() : place;
-        Place outside = own.negated() ? own.oneOfSeveral() : own;
+    private void between(Between between, ConditionPlace place) {
+        ConditionPlace own = between.isNot() ? place.turned() : place;
+        ConditionPlace outside = own.negated() ? own.oneOfSeveral() : own;
         Expression middle = ExpressionWalker.bare(between.getLeftExpression());
         Contents start = expressions.scan(between.getBetweenExpressionStart(), own.scope());
         Contents end = expressions.scan(between.getBetweenExpressionEnd(), own.scope());
@@ -366,7 +282,7 @@ final class ConditionWalker {
         end.all().forEach(used -> add(used, Operator.RANGE, 1, outside));
     }
 
-    private void like(LikeExpression like, Place place) {
+    private void like(LikeExpression like, ConditionPlace place) {
         Expression pattern = ExpressionWalker.bare(like.getRightExpression());
         boolean plain = like.getLikeKeyWord() == LikeExpression.KeyWord.LIKE && like.isNot() == place.negated();
         search(
@@ -385,7 +301,7 @@ final class ConditionWalker {
         return pattern instanceof StringValue;
     }
 
-    private void search(Expression searched, Expression pattern, Operator operator, Place place) {
+    private void search(Expression searched, Expression pattern, Operator operator, ConditionPlace place) {
         if (searched instanceof Function function && isSearch(function).isPresent()) {
             function.getParameters().forEach(argument -> each(argument, operator, 1, place));
         } else {
@@ -395,7 +311,7 @@ final class ConditionWalker {
     }
 
     /** A demand on an expression: of a column that it is, or else of what it makes of its columns. */
-    private void demand(Expression expression, Operator operator, int values, Place place) {
+    private void demand(Expression expression, Operator operator, int values, ConditionPlace place) {
         Expression inner = ExpressionWalker.bare(expression);
         Contents contents = expressions.scan(inner, place.scope());
         boolean column = inner instanceof Column && contents.columns().size() == 1;
@@ -405,11 +321,11 @@ final class ConditionWalker {
         }
     }
 
-    private void each(Expression expression, Operator operator, int values, Place place) {
+    private void each(Expression expression, Operator operator, int values, ConditionPlace place) {
         expressions.scan(expression, place.scope()).all().forEach(used -> add(used, operator, values, place));
     }
 
-    private void add(Resolution column, Operator operator, int values, Place place) {
+    private void add(Resolution column, Operator operator, int values, ConditionPlace place) {
         walker.parts().condition(column.use(), operator, place.alternative(), values, -1);
     }
 }

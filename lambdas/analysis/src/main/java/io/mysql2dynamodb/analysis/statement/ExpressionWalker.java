@@ -108,10 +108,10 @@ final class ExpressionWalker {
 
     /** An item of a SELECT. */
     Resolution item(Expression expression, Scope scope, Purpose purpose) {
-        Scan scan = new Scan(scope, purpose == Purpose.ANSWER ? Purpose.ANSWER : Purpose.TEST);
+        Scan scan = new Scan(scope, purpose.returns() ? Purpose.VALUE : Purpose.TEST);
         scan.take(expression);
         Contents contents = scan.contents();
-        if (purpose == Purpose.ANSWER) {
+        if (purpose.returns()) {
             contents.columns().forEach(column -> walker.parts().projected(column.use()));
         }
         boolean column =
@@ -128,7 +128,7 @@ final class ExpressionWalker {
                 walker.parts().unresolved("GROUP BY a position");
             } else {
                 criterion(inner, scope).ifPresent(column -> {
-                    if (purpose != Purpose.TEST) {
+                    if (purpose.isOutermost() || purpose == Purpose.SOURCE) {
                         walker.parts().grouped(column);
                     }
                 });
@@ -149,7 +149,7 @@ final class ExpressionWalker {
                             .map(Resolution::use)
                             .or(() -> criterion(inner, scope))
                     : criterion(inner, scope);
-            if (purpose != Purpose.SOURCE && purpose != Purpose.TEST) {
+            if (purpose.isOutermost()) {
                 column.ifPresent(use -> walker.parts().ordered(new OrderUse(use, !element.isAsc())));
             }
         }
@@ -157,14 +157,15 @@ final class ExpressionWalker {
 
     /** A column, or an expression's text with the first table of its columns. */
     private Optional<ColumnUse> criterion(Expression expression, Scope scope) {
-        Contents contents = scan(expression, scope);
         if (expression instanceof Column column) {
-            if (contents.columns().size() == 1) {
-                return Optional.of(contents.columns().get(0).use());
-            }
-            return scope.alias(walker.names().name(column.getColumnName()))
-                    .map(alias -> new ColumnUse("", Optional.empty(), alias.column()));
+            Resolution meaning = resolve(column, scope);
+            return switch (meaning.kind()) {
+                case COLUMN -> Optional.of(meaning.use());
+                case CALCULATED -> Optional.of(new ColumnUse("", Optional.empty(), meaning.column()));
+                case UNKNOWN -> Optional.empty();
+            };
         }
+        Contents contents = scan(expression, scope);
         ColumnUse first = contents.all().stream()
                 .findFirst()
                 .map(Resolution::use)
@@ -173,7 +174,7 @@ final class ExpressionWalker {
                 new ColumnUse(first.table(), first.alias(), walker.names().text(expression)));
     }
 
-    private void aggregate(Function function, String name, Scope scope, Contents arguments) {
+    private void aggregate(Function function, String name, Contents arguments) {
         ExpressionList<?> parameters = function.getParameters();
         boolean everything = parameters == null || parameters.isEmpty() || parameters.get(0) instanceof AllColumns;
         Optional<ColumnUse> column = Optional.empty();
@@ -260,7 +261,7 @@ final class ExpressionWalker {
             if (function.getParameters() != null) {
                 function.getParameters().forEach(arguments::takeRight);
             }
-            aggregate(function, name, scope, arguments.contents());
+            aggregate(function, name, arguments.contents());
             aggregated.addAll(arguments.contents().all());
             calculated |= arguments.calculated;
             selects |= arguments.selects;

@@ -120,6 +120,7 @@ final class Grammar {
             "DELAYED",
             "HIGH_PRIORITY",
             "VIEW",
+            "CALL",
             "TRUNCATE");
 
     private static final Set<String> LOCKS = Set.of("UPDATE", "SHARE", "SKIP");

@@ -190,11 +190,12 @@ final class Lexer {
             return Kind.NUMBER;
         }
         i = digits(i);
+        int whole = i;
         if (i < length && text.charAt(i) == '.' && !text.startsWith("...", i)) {
             i = digits(i + 1);
         }
         i = exponent(i);
-        if (i < length && isWordPart(text.charAt(i))) {
+        if (i == whole && i < length && isWordPart(text.charAt(i))) {
             return word();
         }
         at = i;

@@ -21,6 +21,7 @@ final class Normaliser {
     private final Vocabulary vocabulary;
     private final Tokens tokens = new Tokens();
     private final Brackets brackets = new Brackets();
+    private final Folding folding = new Folding(tokens);
     private SeenInText seen = new SeenInText();
     private Lexer lexer = new Lexer("");
     private String text = "";
@@ -32,8 +33,6 @@ final class Normaliser {
     private boolean unitAwaited;
     private int cases;
     private int deepest;
-    private int lastRowStart;
-    private int lastRowEnd;
     private boolean duplicateKey;
     private String problem;
 
@@ -56,8 +55,7 @@ final class Normaliser {
         unitAwaited = false;
         cases = 0;
         deepest = 0;
-        lastRowStart = -1;
-        lastRowEnd = -1;
+        folding.reset(seen);
         duplicateKey = false;
         problem = null;
         boolean ended = false;
@@ -297,20 +295,7 @@ final class Normaliser {
         if (brackets.depth() == 0 && last >= 0) {
             seen.limit(tokens, last, text, lexer.start(), lexer.end());
         }
-        while ((tokens.isSymbol(last, "-") || tokens.isSymbol(last, "+")) && !tokens.endsOperand(last - 1)) {
-            tokens.truncate(last--);
-        }
-        if (tokens.isValue(last) || tokens.kind(last) == Tokens.PREFIX) {
-            // Texts side by side are one text; a text behind a value is its alias.
-            return;
-        }
-        if (tokens.isSymbol(last, ",") && tokens.isValue(last - 1)) {
-            int count = tokens.count(last - 1);
-            tokens.change(last - 1, Tokens.VALUES, count == 0 ? 0 : count + 1);
-            tokens.truncate(last);
-            return;
-        }
-        tokens.push(Tokens.VALUE, null, lexer.start(), lexer.end(), 1);
+        folding.value(lexer.start(), lexer.end());
     }
 
     private boolean isAutocommit(int index) {
@@ -332,13 +317,7 @@ final class Normaliser {
     }
 
     private void ellipsis() {
-        int last = tokens.size() - 1;
-        if (tokens.isSymbol(last, ",") && tokens.isValue(last - 1)) {
-            tokens.change(last - 1, Tokens.VALUES, 0);
-            tokens.truncate(last);
-        } else if (tokens.isSymbol(last, "(")) {
-            tokens.push(Tokens.VALUES, null, lexer.start(), lexer.end(), 0);
-        } else {
+        if (!folding.ellipsis(lexer.start(), lexer.end())) {
             problem = "a digest's text that the server cut off at max_digest_length";
         }
     }
@@ -368,24 +347,15 @@ final class Normaliser {
             before = tokens.upper(last);
             if (before.equals("IN") && !brackets.around().equals("POSITION")) {
                 role = Brackets.Role.IN;
-            } else if (before.equals("VALUES") || (before.equals("ROW") && isRowOfValues(last - 1))) {
+            } else if (before.equals("VALUES") || (before.equals("ROW") && folding.isRowNext(last - 1))) {
                 role = Brackets.Role.ROW;
             }
-        } else if (isSymbolComma(last) && (lastRowEnd == last || tokens.count(last - 1) < 0)) {
+        } else if (folding.followsRow(last)) {
             role = Brackets.Role.ROW;
         }
         brackets.open(tokens.size(), role, before);
         deepen();
         push(Tokens.SYMBOL, "(");
-    }
-
-    private boolean isRowOfValues(int before) {
-        return tokens.isKeyword(before, "VALUES")
-                || (isSymbolComma(before) && (lastRowEnd == before || tokens.kind(before - 1) == Tokens.LIST));
-    }
-
-    private boolean isSymbolComma(int last) {
-        return last > 0 && tokens.isSymbol(last, ",");
     }
 
     private void close() {
@@ -400,69 +370,16 @@ final class Normaliser {
         boolean values = last == start + 1 && tokens.isValue(last);
         boolean rows = last == start + 1 && tokens.kind(last) == Tokens.ROW;
         if (role == Brackets.Role.IN && (values || rows)) {
-            list(start, values ? tokens.count(last) : rowsIn(last));
+            folding.list(start, values ? tokens.count(last) : folding.rowsIn(last));
         } else if (role == Brackets.Role.ROW && values) {
-            pureRow(start);
+            folding.pureRow(start);
         } else if (role == Brackets.Role.ROW) {
             push(Tokens.SYMBOL, ")");
-            mixedRow(start);
+            folding.mixedRow(start);
         } else if (values && role == Brackets.Role.PLAIN) {
-            row(start, tokens.count(last));
+            folding.row(start, tokens.count(last));
         } else {
             push(Tokens.SYMBOL, ")");
-        }
-    }
-
-    /** How many rows one stands for; 0 in a digest, which does not tell. */
-    private int rowsIn(int row) {
-        return tokens.count(row) == 0 ? 0 : tokens.rows(row);
-    }
-
-    /** The list behind an IN. */
-    private void list(int start, int count) {
-        tokens.truncate(start + 1);
-        tokens.change(start, Tokens.LIST, count);
-        seen.list(count);
-    }
-
-    /** A row of VALUES that has values only; one more of them says nothing new. */
-    private void pureRow(int start) {
-        tokens.truncate(start + 1);
-        tokens.change(start, Tokens.LIST, -1);
-        int front = tokens.isKeyword(start - 1, "ROW") ? start - 1 : start;
-        if (tokens.isSymbol(front - 1, ",") && tokens.kind(front - 2) == Tokens.LIST) {
-            tokens.truncate(front - 1);
-        }
-        lastRowStart = -1;
-        lastRowEnd = -1;
-    }
-
-    /** A row of VALUES that has more than values; the same form once more says nothing new. */
-    private void mixedRow(int start) {
-        int length = tokens.size() - start;
-        boolean again = lastRowEnd == start - 1
-                && tokens.isSymbol(start - 1, ",")
-                && lastRowEnd - lastRowStart == length
-                && tokens.same(lastRowStart, start, length);
-        if (again) {
-            tokens.truncate(start - 1);
-        } else {
-            lastRowStart = start;
-            lastRowEnd = tokens.size();
-        }
-    }
-
-    /** Values in brackets elsewhere. MySQL takes several side by side for one. */
-    private void row(int start, int count) {
-        tokens.truncate(start + 1);
-        tokens.row(start, count);
-        boolean one = count == 1;
-        boolean again = tokens.isSymbol(start - 1, ",")
-                && tokens.kind(start - 2) == Tokens.ROW
-                && (tokens.count(start - 2) == 1) == one;
-        if (again) {
-            tokens.moreRows(start - 2);
-            tokens.truncate(start - 1);
         }
     }
 

@@ -76,7 +76,9 @@ public final class PatternDescription {
         StringBuilder text = new StringBuilder();
         boolean figuresOnly =
                 !shape.aggregates().isEmpty() && shape.projection().isEmpty() && !shape.everyColumn();
-        if (figuresOnly || !shape.grouping().isEmpty()) {
+        boolean grouped = shape.grouping().stream()
+                .anyMatch(column -> column.table().isEmpty() || column.table().equals(table));
+        if (figuresOnly || grouped) {
             text.append(figures()).append(" of ").append(table);
             if (!shape.grouping().isEmpty()) {
                 text.append(" for each ").append(columns(shape.grouping()));

@@ -176,7 +176,7 @@ final class QueryText {
     /** A value; one that follows an operand is a quoted alias, and so is one behind AS. */
     private int value(int i, String marksOfValues, int from) {
         String before = tokens.symbol(i - 1);
-        if (before == "->" || before == "->>") {
+        if (before.equals("->") || before.equals("->>")) {
             return put(marksOfValues.replaceFirst("\\?", "'x'"), i + 1);
         }
         boolean as = tokens.isKeyword(i - 1, "AS");
@@ -233,7 +233,12 @@ final class QueryText {
         String function = tokens.upper(i);
         int end = range.behindBracket(i + 1) - 1;
         put("f" + i + "(", i + 1);
-        arguments(function, i + 2, end);
+        boolean first = true;
+        for (TokenRange argument : CallArguments.of(function, new TokenRange(tokens, i + 2, end))) {
+            out.append(first ? "" : ", ");
+            add(argument);
+            first = false;
+        }
         put(")", end + 1);
         int next = end + 1;
         if (tokens.isKeyword(next, "AGAINST")) {
@@ -249,47 +254,6 @@ final class QueryText {
             next = tokens.isSymbol(next + 1, "(") ? range.behindBracket(next + 1) : next + 2;
         }
         return next;
-    }
-
-    /** The arguments without what only this function has. */
-    private void arguments(String function, int from, int to) {
-        switch (function) {
-            case "CAST" -> write(from, word(from, to, Set.of("AS"), false));
-            case "CHAR" -> write(from, word(from, to, Set.of("USING"), false));
-            case "CONVERT" -> write(from, word(from, to, Set.of("USING"), true));
-            case "WEIGHT_STRING" -> write(from, word(from, to, Set.of("AS", "LEVEL"), false));
-            case "JSON_VALUE" ->
-                write(from, word(from, to, Set.of("RETURNING", "NULL", "ERROR", "DEFAULT", "ON"), false));
-            case "GROUP_CONCAT" -> write(from, word(from, to, Set.of("ORDER", "SEPARATOR"), false));
-            case "EXTRACT" -> write(Math.min(to, word(from, to, Set.of("FROM"), false) + 1), to);
-            case "TIMESTAMPADD", "TIMESTAMPDIFF", "GET_FORMAT" ->
-                write(Math.min(to, word(from, to, Set.of(), true) + 1), to);
-            case "TRIM" -> separated(tokens.kind(from) == Tokens.KEYWORD ? from + 1 : from, to, Set.of("FROM"));
-            case "SUBSTRING" -> separated(from, to, Set.of("FROM", "FOR"));
-            case "POSITION" -> separated(from, to, Set.of("IN"));
-            default -> write(from, to);
-        }
-    }
-
-    /** Writes arguments that have keywords for commas. */
-    private void separated(int from, int to, Set<String> keywords) {
-        int start = from;
-        for (int at = word(start, to, keywords, false); at < to; at = word(start, to, keywords, false)) {
-            if (at > start) {
-                write(start, at);
-                put(",", at);
-            }
-            start = at + 1;
-        }
-        write(start, to);
-    }
-
-    /** The first of these keywords outside of brackets, or, if wanted, the first comma. */
-    private int word(int from, int to, Set<String> keywords, boolean comma) {
-        TokenRange range = new TokenRange(tokens, from, to);
-        int keyword = range.find(from, keywords);
-        int first = comma ? range.commaSeparated().get(0).to() : to;
-        return Math.min(keyword, first);
     }
 
     private int keyword(int i, TokenRange range) {
@@ -337,23 +301,24 @@ final class QueryText {
                 return put("(SELECT ?)", range.behindBracket(i + 1));
             }
             case "USE", "FORCE", "IGNORE" -> {
-                return indexHint(i, range);
+                return Clauses.behindIndexHint(i, range);
             }
             case "PARTITION" -> {
                 return range.behindBracket(i + 1);
             }
             case "FOR" -> {
-                return lock(i, range);
+                locking = true;
+                return Clauses.behindLock(i, range);
             }
             case "LOCK" -> {
                 locking = true;
                 return i + 4;
             }
             case "INTO" -> {
-                return clauseEnd(i, range, AFTER_INTO);
+                return Clauses.end(i, range, AFTER_INTO);
             }
             case "WINDOW" -> {
-                return clauseEnd(i, range, AFTER_WINDOW);
+                return Clauses.end(i, range, AFTER_WINDOW);
             }
             default -> {
                 return plain(i, word);
@@ -389,42 +354,5 @@ final class QueryText {
         write(i + 1, against);
         put(")", i);
         return range.behindBracket(against + 1);
-    }
-
-    private int indexHint(int i, TokenRange range) {
-        int at = i + 1;
-        while (at < range.to() && !tokens.isSymbol(at, "(") && !tokens.isValue(at)) {
-            at++;
-        }
-        int next = range.behindBracket(at);
-        return tokens.isSymbol(next, ",") && isHint(next + 1) ? next + 1 : next;
-    }
-
-    private boolean isHint(int i) {
-        return tokens.isKeyword(i, "USE") || tokens.isKeyword(i, "FORCE") || tokens.isKeyword(i, "IGNORE");
-    }
-
-    private int lock(int i, TokenRange range) {
-        locking = true;
-        int at = i + 2;
-        while (at < range.to()
-                && !tokens.isSymbol(at, ")")
-                && !tokens.isKeyword(at, "FOR")
-                && !tokens.isKeyword(at, "LIMIT")
-                && !tokens.isKeyword(at, "UNION")) {
-            at++;
-        }
-        return at;
-    }
-
-    private int clauseEnd(int i, TokenRange range, Set<String> after) {
-        int at = i + 1;
-        while (at < range.to() && !tokens.isSymbol(at, ")")) {
-            if (tokens.kind(at) == Tokens.KEYWORD && after.contains(tokens.upper(at))) {
-                return at;
-            }
-            at = tokens.isSymbol(at, "(") ? range.behindBracket(at) : at + 1;
-        }
-        return at;
     }
 }

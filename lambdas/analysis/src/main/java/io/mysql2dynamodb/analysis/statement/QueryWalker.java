@@ -35,8 +35,20 @@ final class QueryWalker {
         TARGET,
         /** It is a source of another SELECT, which says what of it is returned. */
         SOURCE,
+        /** It stands for one value that is returned. */
+        VALUE,
         /** It is compared with something, or asked whether it has rows. */
-        TEST
+        TEST;
+
+        /** Whether its columns are returned. */
+        boolean returns() {
+            return this == ANSWER || this == VALUE;
+        }
+
+        /** Whether its order, limit and grouping are those of the statement. */
+        boolean isOutermost() {
+            return this == ANSWER || this == ASSIGNMENT || this == TARGET;
+        }
     }
 
     private final TableNames tableNames;
@@ -192,7 +204,7 @@ final class QueryWalker {
         if (select.getOrderByElements() != null) {
             expressions.order(select.getOrderByElements(), scope, purpose);
         }
-        if (purpose != Purpose.SOURCE && purpose != Purpose.TEST) {
+        if (purpose.isOutermost()) {
             if (select.getLimit() != null) {
                 parts.limited();
             }
@@ -207,11 +219,10 @@ final class QueryWalker {
         Map<String, Resolution> columns = new LinkedHashMap<>();
         List<TableInstance> opened = new ArrayList<>();
         boolean target = true;
-        for (SelectItem<?> item : select.getSelectItems()) {
+        List<SelectItem<?>> items = purpose == Purpose.TARGET ? List.of() : select.getSelectItems();
+        for (SelectItem<?> item : items) {
             Expression expression = item.getExpression();
-            if (purpose == Purpose.TARGET) {
-                continue;
-            } else if (purpose == Purpose.ASSIGNMENT) {
+            if (purpose == Purpose.ASSIGNMENT) {
                 assignment(expression, scope, target);
                 target = !target;
             } else if (expression instanceof AllTableColumns all) {

@@ -228,7 +228,7 @@ final class Tokens {
     private void writeName(int index, StringBuilder out) {
         Word word = word(index);
         boolean quotedInText = counts[index] == 1;
-        if (word == null && !quotedInText) {
+        if (word == null && !quotedInText && text.charAt(starts[index]) > '9') {
             out.append(text, starts[index], ends[index]);
             return;
         }

@@ -73,8 +73,8 @@ class RoundsTest {
                 return answers.answer(question);
             };
 
-            DatabaseCatalog catalog = CatalogProfiler.profile(
-                    ProfiledDatabase.structure(answers), partly, ProfileOptions.defaults());
+            DatabaseCatalog catalog =
+                    CatalogProfiler.profile(ProfiledDatabase.structure(answers), partly, ProfileOptions.defaults());
 
             assertThat(catalog.table("users").orElseThrow().profile()).isEmpty();
             assertThat(catalog.table("orders").orElseThrow().profile()).isPresent();

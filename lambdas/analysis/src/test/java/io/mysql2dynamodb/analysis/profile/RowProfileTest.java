@@ -66,8 +66,8 @@ class RowProfileTest {
 
     @Test
     void saysNothingOfRowsThatAreNotThere() {
-        ProfiledDatabase found = ProfiledDatabase.of(
-                MYSQL.createDatabase("CREATE TABLE nobody (id INT PRIMARY KEY, name VARCHAR(10))"));
+        ProfiledDatabase found =
+                ProfiledDatabase.of(MYSQL.createDatabase("CREATE TABLE nobody (id INT PRIMARY KEY, name VARCHAR(10))"));
 
         assertThat(found.profile("nobody").rows()).isZero();
         assertThat(found.profile("nobody").bytesOfRow()).isEqualTo(new Spread(0, 0, 0, 0));
@@ -92,7 +92,11 @@ class RowProfileTest {
         TestDatabase database = MYSQL.createDatabase("CREATE TABLE t (id INT PRIMARY KEY, s VARCHAR(2000))");
         StringBuilder rows = new StringBuilder("INSERT INTO t VALUES (0, REPEAT('x', 1998))");
         for (int i = 1; i < 200; i++) {
-            rows.append(", (").append(100 + i).append(", REPEAT('x', ").append(i == 1 ? 1000 : 20).append("))");
+            rows.append(", (")
+                    .append(100 + i)
+                    .append(", REPEAT('x', ")
+                    .append(i == 1 ? 1000 : 20)
+                    .append("))");
         }
         database.execute(rows.toString());
 

@@ -119,5 +119,4 @@ class SampledTablesTest {
         assertThat(counted.table("seq").size().exactRows()).hasValue(1_000);
         assertThat(counted.gaps()).isEmpty();
     }
-
 }

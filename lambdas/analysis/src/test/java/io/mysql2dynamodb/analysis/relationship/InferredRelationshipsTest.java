@@ -19,8 +19,7 @@ class InferredRelationshipsTest {
     @RegisterExtension
     private static final MySqlExtension MYSQL = new MySqlExtension();
 
-    private static final String NUMBERS =
-            """
+    private static final String NUMBERS = """
             CREATE TABLE numbers (n INT);
             INSERT INTO numbers VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
             """;
@@ -58,7 +57,8 @@ class InferredRelationshipsTest {
         assertThat(relationship.fanout()).contains(new Fanout(4, 1, 4, 0, new Spread(0, 1, 2, 2), true));
         assertThat(relationship.evidence()).hasSize(2);
         assertThat(relationship.evidence().get(1))
-                .isEqualTo("4 of the 4 values looked at that are not NULL exist in " + table + "(id), 3 of them distinct");
+                .isEqualTo(
+                        "4 of the 4 values looked at that are not NULL exist in " + table + "(id), 3 of them distinct");
         assertThat(found.profile("things").keys())
                 .anySatisfy(key -> assertThat(key.columns()).containsExactly(column));
     }
@@ -93,7 +93,9 @@ class InferredRelationshipsTest {
         // legacy_id merely counts, which says nothing
         assertThat(found.inferred())
                 .containsExactly("tickets(created_by)->users(id)", "tickets(seller_id)->accounts(id)");
-        assertThat(found.relationship("tickets(created_by)->users(id)").evidence().get(0))
+        assertThat(found.relationship("tickets(created_by)->users(id)")
+                        .evidence()
+                        .get(0))
                 .isEqualTo("the name created_by has the form of a reference, and of 2 keys of such a type only this one"
                         + " holds its values (40 distinct ones compared)");
     }
@@ -142,7 +144,9 @@ class InferredRelationshipsTest {
 
         assertThat(found.inferred())
                 .containsExactly(
-                        "sales(country_code)->countries(code)", "sales(sku)->products(sku)", "stock(sku)->products(sku)");
+                        "sales(country_code)->countries(code)",
+                        "sales(sku)->products(sku)",
+                        "stock(sku)->products(sku)");
         assertThat(found.relationship("stock(sku)->products(sku)").kind()).isEqualTo(Relationship.Kind.ONE_TO_ONE);
     }
 
@@ -155,7 +159,8 @@ class InferredRelationshipsTest {
                 INSERT INTO items VALUES (1, 1, 1), (1, 1, 2), (2, 1, 1)"""));
 
         assertThat(found.inferred()).containsExactly("items(tenant,order_id)->orders(tenant,id)");
-        assertThat(found.relationship("items(tenant,order_id)->orders(tenant,id)").identifying())
+        assertThat(found.relationship("items(tenant,order_id)->orders(tenant,id)")
+                        .identifying())
                 .isTrue();
         assertThat(found.catalog().aggregates()).hasSize(1);
     }
@@ -189,8 +194,7 @@ class InferredRelationshipsTest {
                 MYSQL.createDatabase("""
                 CREATE TABLE users (id INT PRIMARY KEY);
                 CREATE TABLE a (no INT PRIMARY KEY, user_id INT);
-                CREATE TABLE b (no INT PRIMARY KEY, user_id INT)"""),
-                new ProfileOptions(defaults.sampling(), false, defaults.keysPerTable(), 1));
+                CREATE TABLE b (no INT PRIMARY KEY, user_id INT)"""), new ProfileOptions(defaults.sampling(), false, defaults.keysPerTable(), 1));
 
         assertThat(found.gaps())
                 .filteredOn(gap -> gap.subject().equals("relationships that names suggest"))

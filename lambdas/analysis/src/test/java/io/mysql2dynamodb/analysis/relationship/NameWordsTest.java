@@ -26,7 +26,8 @@ class NameWordsTest {
 
     @Test
     void callsATableByItsSingularToo() {
-        assertThat(NameWords.ofTable(List.of("order", "categories"))).containsExactly("ordercategories", "ordercategory");
+        assertThat(NameWords.ofTable(List.of("order", "categories")))
+                .containsExactly("ordercategories", "ordercategory");
         assertThat(NameWords.ofTable(List.of("people"))).containsExactly("people", "person");
         assertThat(NameWords.ofTable(List.of())).isEmpty();
     }

@@ -119,9 +119,7 @@ class RelationshipsTest {
                                 ItemLimit.MAY_EXCEED),
                         new AggregateSize(
                                 "orders",
-                                List.of(
-                                        "items(order_id)->orders(id)",
-                                        "pieces(order_id,no)->items(order_id,no)"),
+                                List.of("items(order_id)->orders(id)", "pieces(order_id,no)->items(order_id,no)"),
                                 (32 + 500_012) / 2.0,
                                 500_012,
                                 true,
@@ -130,16 +128,13 @@ class RelationshipsTest {
 
     @Test
     void boundsAggregatesOfLargeTables() {
-        ProfiledDatabase found = ProfiledDatabase.sampled(
-                MYSQL.createDatabase("""
+        ProfiledDatabase found = ProfiledDatabase.sampled(MYSQL.createDatabase("""
                 CREATE TABLE orders (id INT PRIMARY KEY);
                 CREATE TABLE items (order_id INT, no INT, pad VARCHAR(99) NOT NULL, PRIMARY KEY (order_id, no),
                   FOREIGN KEY (order_id) REFERENCES orders (id));
                 INSERT INTO orders VALUES (1), (2);
                 INSERT INTO items VALUES (1, 1, 'xxxxxxxxxx'), (1, 2, ''), (1, 3, ''), (2, 1, '');
-                ANALYZE TABLE orders, items"""),
-                3,
-                1);
+                ANALYZE TABLE orders, items"""), 3, 1);
 
         // the fourth item is beyond the sample of three: the mean of those is 22 / 3
         assertThat(found.catalog().aggregates()).singleElement().satisfies(aggregate -> {
@@ -152,7 +147,8 @@ class RelationshipsTest {
 
     @Test
     void namesAForeignKeyThatLeadsElsewhere() {
-        String other = MYSQL.createDatabase("CREATE TABLE far (id INT PRIMARY KEY)").name();
+        String other =
+                MYSQL.createDatabase("CREATE TABLE far (id INT PRIMARY KEY)").name();
         TestDatabase database = MYSQL.createDatabase(
                 "CREATE TABLE near (far_id INT, CONSTRAINT k FOREIGN KEY (far_id) REFERENCES " + other + ".far (id))");
 

@@ -51,7 +51,7 @@ class DigestsOfMySqlTest {
 
     @AfterAll
     static void stop() {
-        server.close();
+        server.stop();
     }
 
     /** The server's own function, which makes the text that it would count an execution under. */

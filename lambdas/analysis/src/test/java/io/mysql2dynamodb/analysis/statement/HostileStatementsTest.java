@@ -89,9 +89,8 @@ class HostileStatementsTest {
 
     @Test
     void readsNamesOfEmojiKeywordsAndQuotes() {
-        assertThat(
-                        sql(
-                                "SELECT `\uD83D\uDE00`, `sel``ect`, `from` FROM `group by` AS `\uD83D\uDE00t` WHERE `where` = 1"))
+        assertThat(sql("SELECT `\uD83D\uDE00`, `sel``ect`, `from` FROM `group by` AS `\uD83D\uDE00t` WHERE"
+                        + " `where` = 1"))
                 .isEqualTo(
                         "SELECT \uD83D\uDE00, `sel``ect`, `from` FROM `group by` AS \uD83D\uDE00t WHERE `where` = ?");
     }

@@ -31,9 +31,9 @@ class PatternDescriptionTest {
                 "SELECT u.name, (SELECT COUNT(*) FROM orders o WHERE o.user_id = u.id) FROM users u WHERE u.id = 3"
                         + " | users with orders by id",
                 "SELECT * FROM orders WHERE id = 3 FOR UPDATE | orders by id, locked",
-                "SELECT * FROM products WHERE name LIKE 'a%' AND price > 5 AND stock <> 0 ORDER BY price, name DESC"
-                        + " | products, in a range of price, by the beginning of name, filtered by stock, sorted by price and"
-                        + " name descending",
+                "SELECT * FROM products WHERE name LIKE 'a%' AND price > 5 AND stock <> 0 ORDER BY price, name DESC |"
+                        + " products, in a range of price, by the beginning of name, filtered by stock, sorted by price"
+                        + " and name descending",
                 "SELECT * FROM users WHERE id = 1 OR name = 'x' | users by id or name",
                 "INSERT INTO orders (user_id) VALUES (1) | insert into orders",
                 "INSERT INTO carts VALUES (1,2,3) ON DUPLICATE KEY UPDATE quantity = 1"
@@ -42,7 +42,8 @@ class PatternDescriptionTest {
                 "REPLACE INTO carts VALUES (1,2,3) | insert into carts, or replace what is there",
                 "INSERT INTO carts SELECT * FROM order_items WHERE order_id = 5"
                         + " | insert into carts from order_items by order_items.order_id",
-                "UPDATE products SET stock = stock - 1, price = 5 WHERE id = 5 | update stock and price of products by id",
+                "UPDATE products SET stock = stock - 1, price = 5 WHERE id = 5 | update stock and price of products by"
+                        + " id",
                 "DELETE FROM carts WHERE user_id = 5 AND product_id IN (1, 2) | delete carts by user_id and product_id",
                 "TRUNCATE carts | empty carts",
                 "LOAD DATA INFILE 'x' INTO TABLE carts | load a file into carts",

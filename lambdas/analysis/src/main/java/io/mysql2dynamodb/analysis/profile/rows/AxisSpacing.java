@@ -66,8 +66,8 @@ enum AxisSpacing {
     private String text(String digits, int part, int parts) {
         int base = digits.length();
         String point = "FLOOR(q.v + (q.w + 1 - q.v) * " + part + " / " + parts + ")";
-        return "CONCAT(LEFT(q.lo, q.p), SUBSTRING('" + digits + "', LEAST(" + point + " DIV " + base + ", "
-                + (base - 1) + ") + 1, 1), SUBSTRING('" + digits + "', MOD(" + point + ", " + base + ") + 1, 1))";
+        return "CONCAT(LEFT(q.lo, q.p), SUBSTRING('" + digits + "', LEAST(" + point + " DIV " + base + ", " + (base - 1)
+                + ") + 1, 1), SUBSTRING('" + digits + "', MOD(" + point + ", " + base + ") + 1, 1))";
     }
 
     private static String bytes(int part, int parts) {

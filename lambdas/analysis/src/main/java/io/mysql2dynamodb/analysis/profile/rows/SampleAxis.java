@@ -34,8 +34,8 @@ record SampleAxis(String index, CatalogColumn column, boolean alone, AxisSpacing
                 .filter(CatalogIndex.Part::wholeColumn)
                 .flatMap(part -> table.column(part.column().orElseThrow()).stream())
                 .flatMap(column -> AxisSpacing.of(column).stream()
-                        .map(spacing ->
-                                new SampleAxis(index.name(), column, index.parts().size() == 1, spacing)));
+                        .map(spacing -> new SampleAxis(
+                                index.name(), column, index.parts().size() == 1, spacing)));
     }
 
     private static int rank(CatalogIndex index) {

@@ -56,7 +56,8 @@ public final class TableSample {
     public String select(String selected, Optional<String> condition) {
         String from = SqlQuoting.name(table.name()) + " AS t";
         if (complete) {
-            return "SELECT " + selected + " FROM " + from + condition.map(sql -> " WHERE " + sql).orElse("");
+            return "SELECT " + selected + " FROM " + from
+                    + condition.map(sql -> " WHERE " + sql).orElse("");
         }
         return SampleAxis.of(table)
                 .map(axis -> spread(axis, selected, condition))

@@ -9,8 +9,10 @@ class HistogramTest {
 
     @Test
     void findsTheNinetyNinthPercentileFromAbove() {
-        assertThat(Histogram.spread("500:1,300:1,40:98,2:100", 200, 0, 2, 480).p99()).isEqualTo(40);
-        assertThat(Histogram.spread("500:2,300:1,40:97,2:100", 200, 0, 2, 480).p99()).isEqualTo(300);
+        assertThat(Histogram.spread("500:1,300:1,40:98,2:100", 200, 0, 2, 480).p99())
+                .isEqualTo(40);
+        assertThat(Histogram.spread("500:2,300:1,40:97,2:100", 200, 0, 2, 480).p99())
+                .isEqualTo(300);
     }
 
     @Test
