@@ -33,6 +33,8 @@ public record SetAside(Reason reason, long executions, List<String> examples) {
         NO_TABLE,
         /** What a trigger, an event or a routine does by itself. */
         INNER_STATEMENT,
+        /** A question of this analysis itself, known by its whole text. */
+        ANALYSIS,
         /** Could not be parsed. */
         UNPARSED
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param timing what one execution takes, where it was seen
  * @param accounts accounts that send it, by name, where they are known
  * @param seenIn names of the observations that hold it, and {@code stated} where a person named it
+ * @param remarks what a reader must know of it, such as the rate that was measured where a person states another
  */
 public record SourcePattern(
         String id,
@@ -25,11 +26,13 @@ public record SourcePattern(
         PatternRates rates,
         PatternTiming timing,
         List<String> accounts,
-        List<String> seenIn) {
+        List<String> seenIn,
+        List<String> remarks) {
 
     public SourcePattern {
         accounts = List.copyOf(accounts);
         seenIn = List.copyOf(seenIn);
+        remarks = List.copyOf(remarks);
     }
 
     /** The most characters of {@link #sql} that are kept. */
