@@ -47,7 +47,8 @@ public final class RunPreparation {
         wiring.source();
         requireBegun(run, choices);
         Optional<byte[]> frozen = wiring.artifacts().get(RunArtifacts.contract(run));
-        Optional<byte[]> text = frozen.or(() -> needsContract(choices) ? Optional.of(chosenContract(choices)) : Optional.empty());
+        Optional<byte[]> text =
+                frozen.or(() -> needsContract(choices) ? Optional.of(chosenContract(choices)) : Optional.empty());
         Optional<RunContract> contract = text.map(RunContract::parse);
         if (frozen.isPresent() && choices.contract().isPresent()) {
             requireSame(run, contract.orElseThrow(), RunContract.parse(chosenContract(choices)));

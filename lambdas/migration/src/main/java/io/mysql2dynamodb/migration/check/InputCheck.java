@@ -62,7 +62,7 @@ public final class InputCheck {
         boolean live = runs.require(run).options().live();
         String question = CopyQuestion.of(live);
         items.add(InfrastructureProof.judge(
-                InfrastructureProof.read(artifacts, run), runs.require(run).contractHash()));
+                InfrastructureProof.read(artifacts, run), runs.require(run).requireContractHash()));
         if (!items.get(0).passed()) {
             return new Judged(items, List.of(), question);
         }

@@ -39,9 +39,9 @@ public final class OutputCheck {
             Optional<Parity> parity,
             Optional<Gate> quarantineGate) {
         Optional<Accounting> accounts =
-                accounting.filter(found -> found.contractHash().equals(run.contractHash()));
+                accounting.filter(found -> found.contractHash().equals(run.requireContractHash()));
         Optional<Verification> verified =
-                verification.filter(found -> found.contractHash().equals(run.contractHash()));
+                verification.filter(found -> found.contractHash().equals(run.requireContractHash()));
         return List.of(
                 line(
                         "the accounts of the copy are closed",
@@ -81,7 +81,7 @@ public final class OutputCheck {
     }
 
     private static ChecklistItem parity(RunRecord run, Optional<Parity> parity) {
-        Optional<Parity> checked = parity.filter(found -> found.contractHash().equals(run.contractHash()));
+        Optional<Parity> checked = parity.filter(found -> found.contractHash().equals(run.requireContractHash()));
         return line(
                 "every read pattern that can be compared is answered alike on both sides",
                 checked.filter(Parity::clean).isPresent(),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
                     + " input."
         },
         subcommands = {
+            AnalyzeCommand.class,
             RunCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

@@ -12,10 +12,12 @@ import io.mysql2dynamodb.local.run.RunName;
 import io.mysql2dynamodb.local.run.RunRecords;
 import io.mysql2dynamodb.local.terminal.Terminal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +31,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Starts a run: verifies the tables, copies the rows, verifies every item and writes a report.")
 final class RunCommand implements Callable<Integer> {
 
-    private static final int FIRST_STAGE = 6;
-    private static final int LAST_STAGE = 8;
+    private static final List<Integer> STAGES = List.of(1, 6, 7, 8);
+    /** The last stage with which a run may begin: later ones go on with what earlier ones left. */
+    private static final int LAST_BEGINNING = 6;
 
     @ParentCommand
     private Orchestrator program;
@@ -47,12 +50,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--start-at-stage",
             paramLabel = "N",
-            description =
-                    "Start at stage 6, 7 or 8. After 6, --run names a run that exists, which is gone on with by a new"
-                            + " execution, for instance when its code was mended.")
+            description = "Start at stage 1, 6, 7 or 8 (default: 1, the analysis; 6 begins with the contract). After 6,"
+                    + " --run names a run that exists, which is gone on with by a new execution, for instance when its"
+                    + " code was mended.")
     private Integer startAtStage;
 
-    @Option(names = "--stop-after-stage", paramLabel = "N", description = "End after stage 6, 7 or 8 (default: 8).")
+    @Option(names = "--stop-after-stage", paramLabel = "N", description = "End after stage 1, 6, 7 or 8 (default: 8).")
     private Integer stopAfterStage;
 
     @Option(names = "--approve-all", description = "Approve every gate unasked, but for quarantined rows.")
@@ -88,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Repair differences and verify again at most that many times (default: 3).")
     private Integer repairRounds;
 
+    @Mixin
+    private WorkloadOptions workload;
+
     @Option(names = "--keep", description = "Leave the embedded servers running when the run ends well.")
     private boolean keep;
 
@@ -97,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--write-units-per-second", writeUnits, 1);
         atLeast("--rows-per-second", rows, 1);
         atLeast("--repair-rounds", repairRounds, 0);
-        return startAtStage != null && startAtStage > FIRST_STAGE ? goOn() : begin();
+        return startAtStage != null && startAtStage > LAST_BEGINNING ? goOn() : begin();
     }
 
     private int begin() {
@@ -120,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
         boolean whole = false;
         try {
             deployment.place(folder.runner(), contract);
+            workload.placeIn(folder);
             records.execution(new ExecutionRecord(folder.name().value(), input(folder.name())));
             records.configuration(configuration);
             whole = true;
@@ -163,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(writeUnits).ifPresent(rate -> input.put("writeUnitsPerSecond", rate));
         Optional.ofNullable(rows).ifPresent(rate -> input.put("rowsPerSecond", rate));
         Optional.ofNullable(repairRounds).ifPresent(rounds -> input.put("repairRounds", rounds));
+        workload.addTo(input, run.value());
         if (!acceptQuarantine.isEmpty()) {
             ObjectNode accepted = input.putObject("acceptQuarantine");
             acceptQuarantine.forEach(accepted::put);
@@ -177,17 +185,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkStages() {
-        int first = stage("--start-at-stage", startAtStage, FIRST_STAGE);
-        int last = stage("--stop-after-stage", stopAfterStage, LAST_STAGE);
+        int first = stage("--start-at-stage", startAtStage, STAGES.get(0));
+        int last = stage("--stop-after-stage", stopAfterStage, STAGES.get(STAGES.size() - 1));
         if (last < first) {
             throw new InvalidUsageException("--stop-after-stage " + last + " is before --start-at-stage " + first);
         }
     }
 
     private static int stage(String option, Integer given, int otherwise) {
-        if (given != null && (given < FIRST_STAGE || given > LAST_STAGE)) {
+        if (given != null && !STAGES.contains(given)) {
             throw new InvalidUsageException(option + " " + given + " is not accepted: this program runs the stages "
-                    + FIRST_STAGE + " to " + LAST_STAGE);
+                    + STAGES.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return given == null ? otherwise : given;
     }

@@ -1,6 +1,13 @@
 package io.mysql2dynamodb.local.deployment;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.mysql2dynamodb.analysis.handler.CheckAnalysisInputs;
+import io.mysql2dynamodb.analysis.handler.CheckAnalysisOutputs;
+import io.mysql2dynamodb.analysis.handler.MergeAnalysis;
+import io.mysql2dynamodb.analysis.handler.ProfileTables;
+import io.mysql2dynamodb.analysis.handler.ReadStructure;
+import io.mysql2dynamodb.analysis.handler.ReadWorkload;
+import io.mysql2dynamodb.analysis.handler.SnapshotStatements;
 import io.mysql2dynamodb.control.handler.DecideGate;
 import io.mysql2dynamodb.control.handler.ListGates;
 import io.mysql2dynamodb.control.handler.OpenGate;
@@ -40,6 +47,13 @@ final class Handlers {
         add(handlers, new DecideGate(wiring));
         add(handlers, new ListGates(wiring));
         add(handlers, new PauseRun(wiring));
+        add(handlers, new CheckAnalysisInputs(wiring));
+        add(handlers, new ReadStructure(wiring));
+        add(handlers, new ProfileTables(wiring));
+        add(handlers, new SnapshotStatements(wiring));
+        add(handlers, new ReadWorkload(wiring));
+        add(handlers, new MergeAnalysis(wiring));
+        add(handlers, new CheckAnalysisOutputs(wiring));
         add(handlers, new CheckInfrastructureInputs(wiring));
         add(handlers, new DescribeInfrastructure(wiring));
         add(handlers, new VerifyInfrastructure(wiring));

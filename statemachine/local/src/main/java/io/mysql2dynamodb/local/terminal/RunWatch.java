@@ -26,6 +26,13 @@ public final class RunWatch implements FunctionObserver {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final Map<String, Integer> STAGES = Map.ofEntries(
+            Map.entry("CheckAnalysisInputs", 1),
+            Map.entry("ReadStructure", 1),
+            Map.entry("ProfileTables", 1),
+            Map.entry("SnapshotStatements", 1),
+            Map.entry("ReadWorkload", 1),
+            Map.entry("MergeAnalysis", 1),
+            Map.entry("CheckAnalysisOutputs", 1),
             Map.entry("CheckInfrastructureInputs", 6),
             Map.entry("DescribeInfrastructure", 6),
             Map.entry("VerifyInfrastructure", 6),
@@ -127,6 +134,8 @@ public final class RunWatch implements FunctionObserver {
             case "PrepareRun" ->
                 emit(new RunEvent.Prepared(
                         output.path("run").asText(), output.path("contractHash").asText()));
+            case "ReadStructure", "ReadWorkload", "MergeAnalysis" ->
+                emit(new RunEvent.Noted(output.path("note").asText()));
             case "PlanChunks" ->
                 emit(new RunEvent.Noted("planned "
                         + Figures.count(output.path("chunkCount").asLong()) + " chunks of about "

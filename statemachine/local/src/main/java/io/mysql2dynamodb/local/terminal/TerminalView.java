@@ -12,7 +12,8 @@ import java.util.function.Function;
  */
 public final class TerminalView implements Consumer<RunEvent> {
 
-    private static final Map<Integer, String> STAGES = Map.of(6, "infrastructure", 7, "data migration", 8, "summary");
+    private static final Map<Integer, String> STAGES =
+            Map.of(1, "MySQL analysis", 6, "infrastructure", 7, "data migration", 8, "summary");
 
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long SPARSE_NANOS = 10_000_000_000L;
@@ -56,7 +57,10 @@ public final class TerminalView implements Consumer<RunEvent> {
             retrying(retrying);
         } else if (event instanceof RunEvent.Prepared prepared) {
             terminal.line(terminal.in(
-                    Terminal.Tone.FAINT, "contract " + shortened(prepared.contractHash()) + " frozen for this run"));
+                    Terminal.Tone.FAINT,
+                    prepared.contractHash().isEmpty()
+                            ? "no contract yet: the source is analysed"
+                            : "contract " + shortened(prepared.contractHash()) + " frozen for this run"));
         }
     }
 

@@ -50,6 +50,11 @@ class BadUsageTest {
                 "--tables-template=/no/such.json | --tables-template",
                 "--mysql-user=root | --mysql-url",
                 "--mysql-url=jdbc:mysql://h/d | --mysql-user",
+                "--start-at-stage=2 | --start-at-stage",
+                "--log=/no/such.log | --log",
+                "--rates=/no/such.json | --rates",
+                "--observe=soon | --observe",
+                "--observe=25h | --observe",
                 "--nonsense | --nonsense",
             })
     void refusesAnOptionThatCannotBe(String option, String saying) throws IOException {

@@ -39,6 +39,7 @@ class GateDecisionTest {
                 artifacts(),
                 "--run=shop",
                 "--rows=1000",
+                "--start-at-stage=6",
                 "--tables-template=" + template)) {
             child.awaitPrinted(text -> text.contains("approve shop infrastructure"));
             assertThat(other.run("gates", artifacts(), "shop")).isZero();

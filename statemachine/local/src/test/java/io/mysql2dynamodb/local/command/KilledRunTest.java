@@ -37,7 +37,15 @@ class KilledRunTest {
     void aRunThatIsKilledThreeTimesDuringItsCopyEndsCleanAndClosed() throws IOException, InterruptedException {
         Path template = ContractTemplate.ofSample(folder);
         Path output = folder.resolve("output.txt");
-        String[] start = {"run", artifacts(), "--run=shop", ROWS, "--approve-all", "--tables-template=" + template};
+        String[] start = {
+            "run",
+            artifacts(),
+            "--run=shop",
+            ROWS,
+            "--start-at-stage=6",
+            "--approve-all",
+            "--tables-template=" + template
+        };
         String[] resume = {"resume", artifacts(), "shop", "--approve-all"};
         int kills = 0;
         for (int percent : new int[] {0, 15, 40}) {
@@ -77,6 +85,7 @@ class KilledRunTest {
                 artifacts(),
                 "--run=shop",
                 "--rows=1000",
+                "--start-at-stage=6",
                 "--tables-template=" + template)) {
             child.awaitStatus(run(), status -> status.path("state").asText().equals("WAITING"));
 

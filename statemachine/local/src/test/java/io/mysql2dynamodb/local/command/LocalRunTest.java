@@ -49,10 +49,17 @@ class LocalRunTest {
         assertThat(totals.path("missing").asLong() + totals.path("extra").asLong())
                 .isZero();
         assertThat(cli.printed())
-                .contains("Stage 6: infrastructure", "Stage 7: data migration", "Stage 8: summary")
+                .contains(
+                        "Stage 1: MySQL analysis",
+                        "Stage 6: infrastructure",
+                        "Stage 7: data migration",
+                        "Stage 8: summary")
                 .contains("time to live on")
                 .containsSubsequence(
-                        "gate 'infrastructure' approved", "gate 'copy' approved", "gate 'cut-over' approved")
+                        "gate 'requirements' approved",
+                        "gate 'infrastructure' approved",
+                        "gate 'copy' approved",
+                        "gate 'cut-over' approved")
                 .contains("copied", "verified", "rows/s")
                 .contains("migration_report.html");
     }

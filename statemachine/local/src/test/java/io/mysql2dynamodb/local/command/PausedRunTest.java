@@ -34,6 +34,7 @@ class PausedRunTest {
                 artifacts(),
                 "--run=shop",
                 "--rows=1000",
+                "--start-at-stage=6",
                 "--tables-template=" + template)) {
             child.awaitPrinted(text -> text.contains("approve shop infrastructure"));
             assertThat(other.run("approve", artifacts(), "shop", "infrastructure"))

@@ -45,7 +45,14 @@ class RepairedRunTest {
         Path template = ContractTemplate.ofSample(folder);
         Path output = folder.resolve("output.txt");
         try (ChildRun child = ChildRun.start(
-                output, "run", artifacts(), "--run=shop", "--rows=1000", "--keep", "--tables-template=" + template)) {
+                output,
+                "run",
+                artifacts(),
+                "--run=shop",
+                "--rows=1000",
+                "--start-at-stage=6",
+                "--keep",
+                "--tables-template=" + template)) {
             approve(child, "infrastructure", "approve shop infrastructure");
             child.awaitPrinted(text -> text.contains("approve shop copy"));
             try (DynamoDbClient dynamo = client()) {

@@ -81,7 +81,7 @@ class ServeTest {
             String execution = stepFunctions
                     .startExecution(start -> start.stateMachineArn(machine).name("by-sdk"))
                     .executionArn();
-            for (String gate : List.of("infrastructure", "copy", "cut-over")) {
+            for (String gate : List.of("requirements", "infrastructure", "copy", "cut-over")) {
                 server.awaitPrinted(text -> text.contains("Gate '" + gate + "'"));
                 String decision =
                         "{\"run\":\"by-sdk\",\"gate\":\"" + gate + "\",\"decision\":\"approve\",\"by\":\"me\"}";
@@ -124,7 +124,7 @@ class ServeTest {
                 "--name",
                 "by-cli",
                 "--input",
-                "{\"stopAfterStage\":6}",
+                "{\"startAtStage\":6,\"stopAfterStage\":6}",
                 "--query",
                 "executionArn");
         assertThat(aws("stepfunctions", "describe-execution", "--execution-arn", execution, "--query", "status"))

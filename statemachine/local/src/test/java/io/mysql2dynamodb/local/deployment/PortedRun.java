@@ -77,7 +77,7 @@ final class PortedRun {
     }
 
     ExecutionDescription start(Ports ports) throws InterruptedException {
-        return start(ports, RUN, "{\"run\":\"" + RUN + "\"}");
+        return start(ports, RUN, "{\"run\":\"" + RUN + "\",\"startAtStage\":6}");
     }
 
     /** Copies and verifies once more, by another execution. */

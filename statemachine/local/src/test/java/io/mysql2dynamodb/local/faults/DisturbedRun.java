@@ -128,6 +128,7 @@ final class DisturbedRun implements AutoCloseable {
                 before,
                 "run",
                 "--run=" + RUN,
+                "--start-at-stage=6",
                 "--approve-all",
                 "--mysql-url=" + SharedShop.url(mySqlPort),
                 "--mysql-user=" + reader,

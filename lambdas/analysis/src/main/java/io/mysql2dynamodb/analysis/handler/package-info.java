@@ -1,0 +1,2 @@
+/** The functions of stage 1. */
+package io.mysql2dynamodb.analysis.handler;
