@@ -155,6 +155,7 @@ final class AccessPatternsDocument {
         if (!pattern.seenIn().isEmpty()) {
             lines.add(Inline.plain("seen in ").then(Inline.codes(pattern.seenIn())));
         }
+        pattern.remarks().forEach(remark -> lines.add(Inline.plain(remark)));
         page.bullets(lines, lines.size());
         calls(pattern);
     }

@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
 
 /**
  * Which statements a statement sets off inside the server. The general log has those of triggers and of stored functions as
- * lines of the client's connection, right after the statement that set them off (those of a procedure that is called by
- * the client it has not; seen on 8.0.15 and 8.0.33). Nothing in the line tells them apart, so they are told by what they
- * are: statements in the bodies of the triggers of the tables that the statement changes, and of the functions that it
- * names, and of what those set off in turn.
+ * lines of the client's connection, right after the statement that set them off. Of a procedure that the client calls it
+ * has only the CALL: neither its statements nor what they set off in turn (seen on 8.0.15). Nothing in the line tells inner
+ * statements apart, so they are told by what they are: statements in the bodies of the triggers of the tables that the
+ * statement changes, and of the functions that it names, and of what those set off in turn.
  *
  * <p>A client that sends, right after such a statement, exactly what a body has, is taken for the server; most bodies name
  * {@code NEW} or {@code OLD}, which no client can.
@@ -62,7 +62,7 @@ final class InnerStatements {
 
     /** Normalised statements that the access may set off. */
     Set<String> firedBy(Access access) {
-        return firedBy(access.sql(), Optional.of(access.shape()));
+        return access.shape().kind() == Kind.CALL ? NOTHING : firedBy(access.sql(), Optional.of(access.shape()));
     }
 
     /** Normalised statements that a statement without tables of the database, such as {@code SELECT f()}, may set off. */
@@ -76,45 +76,33 @@ final class InnerStatements {
         }
         Set<String> fired = new TreeSet<>();
         Set<String> visited = new HashSet<>();
-        Deque<Body> bodies = new ArrayDeque<>(setOff(sql, shape, false, visited));
+        Deque<String> bodies = new ArrayDeque<>(setOff(sql, shape, visited));
         while (!bodies.isEmpty()) {
-            Body body = bodies.remove();
-            for (String text : BodyStatements.of(body.text())) {
+            for (String text : BodyStatements.of(bodies.remove())) {
                 StatementReading reading = statements.reading(text, database);
-                if (body.logged()) {
-                    fired.add(reading.sql());
-                }
+                fired.add(reading.sql());
                 Optional<StatementShape> inner =
                         reading instanceof Access access ? Optional.of(access.shape()) : Optional.empty();
-                bodies.addAll(setOff(text, inner, body.logged(), visited));
+                bodies.addAll(setOff(text, inner, visited));
             }
         }
         return fired.isEmpty() ? NOTHING : fired;
     }
 
-    private List<Body> setOff(String sql, Optional<StatementShape> shape, boolean logged, Set<String> visited) {
-        List<Body> bodies = new ArrayList<>();
+    private List<String> setOff(String sql, Optional<StatementShape> shape, Set<String> visited) {
+        List<String> bodies = new ArrayList<>();
         for (CatalogTrigger trigger : triggers) {
-            if (shape.isPresent() && fires(shape.get(), trigger) && visited.add("trigger " + trigger.name())) {
-                bodies.add(new Body(trigger.statement(), true));
+            if (shape.isPresent() && fires(shape.get(), trigger) && visited.add("TRIGGER " + trigger.name())) {
+                bodies.add(trigger.statement());
             }
         }
         for (CatalogRoutine routine : routines) {
-            boolean function = routine.kind().equals("FUNCTION");
-            if (calls.get(routine.name()).matcher(sql).find()
-                    && visited.add(routine.kind() + " " + routine.name() + (function || logged))) {
-                bodies.add(new Body(routine.body(), function || logged));
+            if (calls.get(routine.name()).matcher(sql).find() && visited.add(routine.kind() + " " + routine.name())) {
+                bodies.add(routine.body());
             }
         }
         return bodies;
     }
-
-    /**
-     * A body that runs.
-     *
-     * @param logged whether the server logs its statements: not those of a procedure that the client calls
-     */
-    private record Body(String text, boolean logged) {}
 
     private static boolean fires(StatementShape shape, CatalogTrigger trigger) {
         return shape.tables().stream()

@@ -157,7 +157,8 @@ class HostileNamesTest {
         List<String> lines = new ArrayList<>();
         String fence = "";
         for (String line : text.split("\n", -1)) {
-            if (fence.isEmpty() && line.startsWith("```")) {
+            // CommonMark: what follows the opening has no backtick, else the line begins with a span of code
+            if (fence.isEmpty() && line.matches("`{3,}[^`]*")) {
                 fence = line.replaceAll("[^`]", "");
             } else if (line.equals(fence) && !fence.isEmpty()) {
                 fence = "";

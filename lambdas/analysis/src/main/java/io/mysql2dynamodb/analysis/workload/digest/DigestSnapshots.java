@@ -3,6 +3,7 @@ package io.mysql2dynamodb.analysis.workload.digest;
 import io.mysql2dynamodb.analysis.question.AnswerRow;
 import io.mysql2dynamodb.analysis.question.Answers;
 import io.mysql2dynamodb.analysis.question.QuestionRefusedException;
+import io.mysql2dynamodb.analysis.question.QuestionUnansweredException;
 import io.mysql2dynamodb.analysis.workload.digest.StatementCounter.Kind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public final class DigestSnapshots {
             return answers.answer(DigestQuestions.ACCOUNTS).stream()
                     .map(row -> new AccountCounter(row.text(0), row.text(1), row.number(2), row.number(3)))
                     .toList();
-        } catch (QuestionRefusedException e) {
+        } catch (QuestionRefusedException | QuestionUnansweredException e) {
             // accounts are also in the general log; without both the list of writers is shorter, and says what it rests
             // on
             return List.of();

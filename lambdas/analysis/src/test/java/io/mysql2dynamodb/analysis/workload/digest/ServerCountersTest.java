@@ -62,14 +62,15 @@ class ServerCountersTest {
     }
 
     @Test
-    void countsStatementsOfBothProtocolsBetweenTwoMoments() throws SQLException {
+    void countsStatementsOfBothProtocolsBetweenTwoMoments() throws SQLException, InterruptedException {
         try (Connection text = connect("shop", "");
                 Connection binary = connect("shop", "?useServerPrepStmts=true");
                 Statement statement = text.createStatement();
                 PreparedStatement select = binary.prepareStatement("SELECT n FROM t WHERE id = ?")) {
+            long before = DigestSnapshots.take(answers(text)).preparedExecutions();
             ask(select, 2);
             statement.execute("DELETE FROM t WHERE id = 1");
-            DigestSnapshot first = DigestSnapshots.take(answers(text));
+            DigestSnapshot first = onceCounted(text, before + 2);
 
             ask(select, 5);
             for (int i = 0; i < 7; i++) {
@@ -79,7 +80,7 @@ class ServerCountersTest {
             try (PreparedStatement closed = binary.prepareStatement("SELECT id FROM t WHERE n = ?")) {
                 ask(closed, 4);
             }
-            DigestSnapshot second = DigestSnapshots.take(answers(text));
+            DigestSnapshot second = onceCounted(text, before + 11);
             DigestObservation observed = DigestObservation.between(first, second);
             Workload workload = new WorkloadBuilder(
                             "shop",
@@ -127,6 +128,16 @@ class ServerCountersTest {
                     .isInstanceOf(StatementDigestsOffException.class)
                     .hasMessageContaining("performance_schema is off");
         }
+    }
+
+    /** The server answers before it counts: a snapshot right after an execution may lack it. */
+    private static DigestSnapshot onceCounted(Connection connection, long executions) throws InterruptedException {
+        DigestSnapshot snapshot = DigestSnapshots.take(answers(connection));
+        for (int tries = 0; tries < 200 && snapshot.preparedExecutions() < executions; tries++) {
+            Thread.sleep(20);
+            snapshot = DigestSnapshots.take(answers(connection));
+        }
+        return snapshot;
     }
 
     private static void ask(PreparedStatement statement, int times) throws SQLException {
