@@ -15,12 +15,13 @@ import java.util.Properties;
  * what was sent.
  *
  * @param shop the shop, which was created before
+ * @param first number of the first request; a request's number decides its values, and each can be sent once
  * @param requests how many requests
  * @param perSecond how many requests a second
  * @param connections over how many connections, each request on the next one; every second connection prepares its
  *     statements on the server
  */
-public record ShopVisits(SampleShop shop, long requests, int perSecond, int connections) {
+public record ShopVisits(SampleShop shop, long first, long requests, int perSecond, int connections) {
 
     /**
      * What was sent.
@@ -50,8 +51,8 @@ public record ShopVisits(SampleShop shop, long requests, int perSecond, int conn
             }
             Map<ShopRequest, Long> counts = new EnumMap<>(ShopRequest.class);
             long begun = System.nanoTime();
-            for (long number = 0; number < requests; number++) {
-                await(begun + number * 1_000_000_000L / perSecond);
+            for (long number = first; number < first + requests; number++) {
+                await(begun + (number - first) * 1_000_000_000L / perSecond);
                 ShopRequest request = ShopRequest.number(number);
                 open.get((int) (number % connections)).send(request, number);
                 counts.merge(request, 1L, Long::sum);
