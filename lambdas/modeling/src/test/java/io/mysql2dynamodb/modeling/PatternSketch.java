@@ -1,0 +1,235 @@
+package io.mysql2dynamodb.modeling;
+
+import io.mysql2dynamodb.contract.AccessPattern.RateSource;
+import io.mysql2dynamodb.workload.PatternRates;
+import io.mysql2dynamodb.workload.PatternTiming;
+import io.mysql2dynamodb.workload.SourcePattern;
+import io.mysql2dynamodb.workload.StatementShape;
+import io.mysql2dynamodb.workload.StatementShape.AggregateUse;
+import io.mysql2dynamodb.workload.StatementShape.Change;
+import io.mysql2dynamodb.workload.StatementShape.ColumnUse;
+import io.mysql2dynamodb.workload.StatementShape.ConditionUse;
+import io.mysql2dynamodb.workload.StatementShape.JoinType;
+import io.mysql2dynamodb.workload.StatementShape.JoinUse;
+import io.mysql2dynamodb.workload.StatementShape.Kind;
+import io.mysql2dynamodb.workload.StatementShape.LimitUse;
+import io.mysql2dynamodb.workload.StatementShape.Operator;
+import io.mysql2dynamodb.workload.StatementShape.OrderUse;
+import io.mysql2dynamodb.workload.StatementShape.TableUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** An access pattern as tests write it. Columns are {@code table.column}. */
+public final class PatternSketch {
+
+    private final Kind kind;
+    private final List<TableUse> tables = new ArrayList<>();
+    private final List<JoinUse> joins = new ArrayList<>();
+    private final List<ConditionUse> conditions = new ArrayList<>();
+    private final List<ColumnUse> projection = new ArrayList<>();
+    private final List<ColumnUse> changed = new ArrayList<>();
+    private final List<ColumnUse> grouping = new ArrayList<>();
+    private final List<AggregateUse> aggregates = new ArrayList<>();
+    private final List<OrderUse> order = new ArrayList<>();
+    private Optional<LimitUse> limit = Optional.empty();
+    private int subqueries;
+    private final List<String> unresolved = new ArrayList<>();
+
+    private PatternSketch(Kind kind, String table) {
+        this.kind = kind;
+        Change change =
+                switch (kind) {
+                    case SELECT -> Change.READ;
+                    case UPDATE -> Change.UPDATE;
+                    case DELETE -> Change.DELETE;
+                    default -> Change.INSERT;
+                };
+        tables.add(new TableUse(table, Optional.empty(), change));
+    }
+
+    public static PatternSketch select(String table) {
+        return new PatternSketch(Kind.SELECT, table);
+    }
+
+    public static PatternSketch insert(String table) {
+        return new PatternSketch(Kind.INSERT, table);
+    }
+
+    public static PatternSketch update(String table, String... columns) {
+        PatternSketch sketch = new PatternSketch(Kind.UPDATE, table);
+        for (String column : columns) {
+            sketch.changed.add(use(table + "." + column));
+        }
+        return sketch;
+    }
+
+    public static PatternSketch delete(String table) {
+        return new PatternSketch(Kind.DELETE, table);
+    }
+
+    public PatternSketch join(String left, String right) {
+        tables.add(new TableUse(use(right).table(), Optional.empty(), Change.READ));
+        joins.add(new JoinUse(JoinType.INNER, use(left), use(right)));
+        return this;
+    }
+
+    public PatternSketch where(String column) {
+        return condition(column, Operator.EQUALS, 1);
+    }
+
+    public PatternSketch condition(String column, Operator operator, int values) {
+        conditions.add(new ConditionUse(use(column), operator, false, values));
+        return this;
+    }
+
+    public PatternSketch either(String column) {
+        conditions.add(new ConditionUse(use(column), Operator.EQUALS, true, 1));
+        return this;
+    }
+
+    public PatternSketch columns(String... columns) {
+        for (String column : columns) {
+            projection.add(use(column));
+        }
+        return this;
+    }
+
+    public PatternSketch count() {
+        aggregates.add(new AggregateUse("COUNT", Optional.empty(), false));
+        return this;
+    }
+
+    public PatternSketch groupBy(String column) {
+        grouping.add(use(column));
+        return this;
+    }
+
+    public PatternSketch orderBy(String column, boolean descending) {
+        order.add(new OrderUse(use(column), descending));
+        return this;
+    }
+
+    public PatternSketch limit(long rows) {
+        limit = Optional.of(new LimitUse(OptionalLong.of(rows), OptionalLong.of(rows), OptionalLong.empty()));
+        return this;
+    }
+
+    public PatternSketch subquery() {
+        subqueries++;
+        return this;
+    }
+
+    public PatternSketch unresolved(String what) {
+        unresolved.add(what);
+        return this;
+    }
+
+    /** The pattern at a measured rate. */
+    public SourcePattern at(String id, double rate) {
+        return pattern(
+                id,
+                new PatternRates(
+                        OptionalLong.of(Math.round(rate * 1_000)),
+                        OptionalDouble.of(rate),
+                        OptionalDouble.of(rate * 2),
+                        OptionalInt.of(1),
+                        RateSource.MEASURED));
+    }
+
+    /** The pattern of which nobody knows the rate. */
+    public SourcePattern unknown(String id) {
+        return pattern(id, PatternRates.unknown(OptionalLong.empty()));
+    }
+
+    private SourcePattern pattern(String id, PatternRates rates) {
+        StatementShape shape = new StatementShape(
+                kind,
+                tables,
+                joins,
+                conditions,
+                projection,
+                projection.isEmpty() && aggregates.isEmpty() && kind == Kind.SELECT,
+                changed,
+                grouping,
+                aggregates,
+                order,
+                limit,
+                false,
+                false,
+                subqueries,
+                0,
+                unresolved);
+        return new SourcePattern(
+                id,
+                kind + " " + tables.get(0).table(),
+                shape,
+                sql(),
+                id,
+                rates,
+                PatternTiming.UNKNOWN,
+                List.of(),
+                List.of());
+    }
+
+    private String sql() {
+        String where = conditions.isEmpty()
+                ? ""
+                : " WHERE " + conditions.stream().map(PatternSketch::sql).collect(Collectors.joining(" AND "));
+        String table = tables.get(0).table();
+        return switch (kind) {
+            case SELECT -> selectSql(where);
+            case UPDATE ->
+                "UPDATE " + table + " SET "
+                        + changed.stream()
+                                .map(column -> column.column() + " = ?")
+                                .collect(Collectors.joining(", "))
+                        + where;
+            case DELETE -> "DELETE FROM " + table + where;
+            default -> "INSERT INTO " + table + " VALUES (?)";
+        };
+    }
+
+    private String selectSql(String where) {
+        String columns = !aggregates.isEmpty()
+                ? "COUNT(*)"
+                : projection.isEmpty()
+                        ? "*"
+                        : projection.stream().map(PatternSketch::text).collect(Collectors.joining(", "));
+        StringBuilder sql =
+                new StringBuilder("SELECT " + columns + " FROM " + tables.get(0).table());
+        joins.forEach(join -> sql.append(
+                " INNER JOIN " + join.right().table() + " ON " + text(join.left()) + " = " + text(join.right())));
+        sql.append(where);
+        if (!order.isEmpty()) {
+            sql.append(order.stream()
+                    .map(sort -> text(sort.column()) + (sort.descending() ? " DESC" : ""))
+                    .collect(Collectors.joining(", ", " ORDER BY ", "")));
+        }
+        return sql + (limit.isPresent() ? " LIMIT ?" : "");
+    }
+
+    private static String sql(ConditionUse condition) {
+        String column = text(condition.column());
+        return switch (condition.operator()) {
+            case IN -> column + " IN (?)";
+            case RANGE -> condition.values() == 2 ? column + " BETWEEN ? AND ?" : column + " >= ?";
+            case CONTAINS -> column + " LIKE ?";
+            case IS_NULL -> column + " IS NULL";
+            default -> column + " = ?";
+        };
+    }
+
+    private static String text(ColumnUse column) {
+        return column.table() + "." + column.column();
+    }
+
+    private static ColumnUse use(String column) {
+        int dot = column.indexOf('.');
+        return new ColumnUse(column.substring(0, dot), Optional.empty(), column.substring(dot + 1));
+    }
+}
