@@ -1,0 +1,60 @@
+package io.mysql2dynamodb.modeling.candidate;
+
+import io.mysql2dynamodb.catalog.Relationship;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What becomes of one table.
+ *
+ * @param table the table
+ * @param placement where its rows go
+ * @param copies columns of other tables that its items carry, by the id of the relationship that leads to the other row
+ */
+public record Arrangement(String table, Placement placement, Map<String, Set<String>> copies) {
+
+    public Arrangement {
+        Map<String, Set<String>> sorted = new TreeMap<>();
+        copies.forEach((id, columns) -> sorted.put(id, Collections.unmodifiableSet(new TreeSet<>(columns))));
+        copies = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Whether its rows are items. */
+    public boolean isItem() {
+        return !(placement instanceof Placement.Embedded);
+    }
+
+    /** The keys of its items; empty where its rows are no items. */
+    public Optional<Keys> keys() {
+        if (placement instanceof Placement.Own own) {
+            return Optional.of(own.keys());
+        } else if (placement instanceof Placement.Collected collected) {
+            return Optional.of(collected.keys());
+        }
+        return Optional.empty();
+    }
+
+    /** The relationship to the row that its rows live with, if they do. */
+    public Optional<Relationship> within() {
+        if (placement instanceof Placement.Collected collected) {
+            return Optional.of(collected.relationship());
+        } else if (placement instanceof Placement.Embedded embedded) {
+            return Optional.of(embedded.relationship());
+        }
+        return Optional.empty();
+    }
+
+    /** The same with other copies. */
+    public Arrangement with(Map<String, Set<String>> other) {
+        return new Arrangement(table, placement, other);
+    }
+
+    @Override
+    public String toString() {
+        return table + ": " + placement + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet());
+    }
+}

@@ -1,0 +1,30 @@
+package io.mysql2dynamodb.modeling.search;
+
+import io.mysql2dynamodb.modeling.cost.Cost;
+import java.util.Map;
+
+/**
+ * What an assignment costs, and how it answers everything.
+ *
+ * @param assignment the arrangements
+ * @param plans the kinds of items by table, with their indexes
+ * @param work what the patterns demand
+ * @param unanswered patterns that it cannot answer, with the reason
+ * @param cost what it costs in a month, without what is unanswered
+ * @param gap by how much the choice of indexes could at most be cheaper, in dollars a month; 0 where it is exact
+ */
+public record Evaluation(
+        Assignment assignment,
+        Map<String, TablePlan> plans,
+        Work work,
+        Map<String, String> unanswered,
+        Cost cost,
+        double gap) {
+
+    /** Whether it is better than another: it answers more, or it answers as much for less. */
+    public boolean betterThan(Evaluation other) {
+        return unanswered.size() != other.unanswered.size()
+                ? unanswered.size() < other.unanswered.size()
+                : cost.lessThan(other.cost);
+    }
+}

@@ -1,0 +1,403 @@
+package io.mysql2dynamodb.modeling.search;
+
+import io.mysql2dynamodb.catalog.CatalogForeignKey;
+import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.modeling.candidate.Arrangement;
+import io.mysql2dynamodb.modeling.candidate.ItemShape;
+import io.mysql2dynamodb.modeling.candidate.Keys;
+import io.mysql2dynamodb.modeling.candidate.Placement;
+import io.mysql2dynamodb.modeling.candidate.Together;
+import io.mysql2dynamodb.modeling.cost.Reading;
+import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.TableFacts;
+import io.mysql2dynamodb.modeling.pattern.Asked;
+import io.mysql2dynamodb.modeling.pattern.Step;
+import io.mysql2dynamodb.modeling.preferences.Preferences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Works out what patterns demand of the items of one assignment. Used once. */
+final class WorkBuilder {
+
+    private final Model model;
+    private final DatabaseFacts facts;
+    private final Preferences preferences;
+    private final Assignment assignment;
+    private final Function<String, ItemShape> shapes;
+    private final Map<String, List<Demand>> demands = new TreeMap<>();
+    private final Map<String, List<ItemWrite>> writes = new TreeMap<>();
+    private final List<Work.CollectionRead> collections = new ArrayList<>();
+    private final Map<String, String> impossible = new TreeMap<>();
+
+    WorkBuilder(Model model, Assignment assignment, Function<String, ItemShape> shapes) {
+        this.model = model;
+        this.facts = model.facts();
+        this.preferences = model.preferences();
+        this.assignment = assignment;
+        this.shapes = shapes;
+    }
+
+    Work build() {
+        for (Asked pattern : model.patterns()) {
+            if (pattern instanceof Asked.Read read) {
+                read(read);
+            } else if (pattern instanceof Asked.Write write) {
+                write(write);
+            }
+        }
+        return new Work(demands, writes, collections, impossible);
+    }
+
+    // reads
+
+    private void read(Asked.Read read) {
+        double[] rows = new double[read.uses().size()];
+        rows[0] = rows(read.uses().get(0).step());
+        Step first = withCarried(read, 0);
+        List<String> collected = wholeCollection(read);
+        if (collected.isEmpty()) {
+            demand(read, "read " + first.table(), first, 1);
+        } else {
+            collection(read, first, collected);
+        }
+        for (Asked.Link link : read.links()) {
+            Asked.Use to = read.uses().get(link.to());
+            Step step = to.step().withEqual(link.toColumns());
+            rows[link.to()] = rows[link.from()] * rows(step);
+            boolean inCollection = link.from() == 0 && collected.contains(to.table());
+            if (!inCollection && !carried(read, link)) {
+                double lookups = Math.min(rows[link.from()], distinct(read, link));
+                demand(read, "follow to " + to.table(), step, lookups);
+            }
+        }
+    }
+
+    private double distinct(Asked.Read read, Asked.Link link) {
+        TableFacts to = facts.table(read.uses().get(link.to()).table());
+        return to.unique(link.toColumns()) && to.rows() > 0 ? to.rows() : Double.MAX_VALUE;
+    }
+
+    private double rows(Step step) {
+        TableFacts table = facts.table(step.table());
+        double found = table.rowsPerKey(step.equal()) * step.values();
+        if (step.returned().isPresent()) {
+            found = Math.min(found, step.returned().getAsDouble());
+        }
+        return step.limit().isPresent() ? Math.min(found, (double) step.limit().getAsLong()) : found;
+    }
+
+    /** Whether what a link leads to is already at hand: embedded, or copied. */
+    private boolean carried(Asked.Read read, Asked.Link link) {
+        return embedding(read, link).isPresent() || copied(read, link).isPresent();
+    }
+
+    private Optional<Relationship> embedding(Asked.Read read, Asked.Link link) {
+        String from = read.uses().get(link.from()).table();
+        String to = read.uses().get(link.to()).table();
+        Optional<Relationship> down = Together.relationship(facts, to, link.toColumns(), from, link.fromColumns());
+        Optional<Relationship> up = Together.relationship(facts, from, link.fromColumns(), to, link.toColumns());
+        return down.filter(one -> embeds(to, one)).or(() -> up.filter(one -> embeds(from, one)));
+    }
+
+    private boolean embeds(String table, Relationship relationship) {
+        return assignment.of(table).placement() instanceof Placement.Embedded in
+                && in.relationship().id().equals(relationship.id());
+    }
+
+    private Optional<Relationship> copied(Asked.Read read, Asked.Link link) {
+        Asked.Use from = read.uses().get(link.from());
+        Asked.Use to = read.uses().get(link.to());
+        Set<String> wanted = new TreeSet<>(to.step().needed());
+        wanted.removeAll(link.toColumns());
+        return Together.relationship(facts, from.table(), link.fromColumns(), to.table(), link.toColumns())
+                .filter(one -> assignment
+                        .of(from.table())
+                        .copies()
+                        .getOrDefault(one.id(), Set.of())
+                        .containsAll(wanted))
+                .filter(one -> assignment.of(from.table()).copies().containsKey(one.id()));
+    }
+
+    /** The first step, with what of later uses its items carry. */
+    private Step withCarried(Asked.Read read, int use) {
+        Set<String> carried = new TreeSet<>();
+        for (Asked.Link link : read.links()) {
+            if (link.from() == use) {
+                Asked.Use to = read.uses().get(link.to());
+                embedding(read, link)
+                        .filter(one -> one.childTable().equals(to.table()))
+                        .ifPresent(one -> carried.add(ItemShape.embedded(one.id())));
+                copied(read, link).ifPresent(one -> to.step().needed().stream()
+                        .filter(column -> !link.toColumns().contains(column))
+                        .forEach(column -> carried.add(ItemShape.copy(one.id(), column))));
+            }
+        }
+        return read.uses().get(use).step().withNeeded(carried);
+    }
+
+    /** The tables that come with one Query of the first use's partition; empty where that is not so, or not cheaper. */
+    private List<String> wholeCollection(Asked.Read read) {
+        Step first = read.uses().get(0).step();
+        Arrangement parent = assignment.of(first.table());
+        boolean whole = parent.placement() instanceof Placement.Own own
+                && first.equal().containsAll(own.keys().columns())
+                && first.values() == 1
+                && first.filters().isEmpty();
+        List<String> beside = assignment.collectedUnder(first.table());
+        List<String> wanted = read.links().stream()
+                .filter(link -> link.from() == 0)
+                .map(link -> read.uses().get(link.to()).table())
+                .filter(beside::contains)
+                .filter(table -> read.links().stream()
+                        .filter(link -> read.uses().get(link.to()).table().equals(table))
+                        .allMatch(link -> collects(read, link)))
+                .distinct()
+                .toList();
+        if (!whole || wanted.isEmpty()) {
+            return List.of();
+        }
+        Reading reading = first.strong() ? Reading.STRONG : Reading.EVENTUAL;
+        double apart =
+                model.charges().model().getUnits(shapes.apply(first.table()).bytes(), reading);
+        for (String table : wanted) {
+            apart += model.charges()
+                    .model()
+                    .queryUnits(children(table), shapes.apply(table).bytes(), reading);
+        }
+        return collectionUnits(first.table(), reading) <= apart ? wanted : List.of();
+    }
+
+    private boolean collects(Asked.Read read, Asked.Link link) {
+        String to = read.uses().get(link.to()).table();
+        return assignment.of(to).placement() instanceof Placement.Collected in
+                && new TreeSet<>(in.relationship().childColumns()).equals(new TreeSet<>(link.toColumns()))
+                && in.relationship()
+                        .parentTable()
+                        .equals(read.uses().get(link.from()).table());
+    }
+
+    private double children(String table) {
+        Keys keys = assignment.of(table).keys().orElseThrow();
+        return facts.table(table).rowsPerKey(keys.partition());
+    }
+
+    private double collectionUnits(String parent, Reading reading) {
+        double bytes = shapes.apply(parent).bytes();
+        for (String table : assignment.collectedUnder(parent)) {
+            bytes += children(table) * shapes.apply(table).bytes();
+        }
+        return model.charges().model().queryUnits(1, bytes, reading);
+    }
+
+    private void collection(Asked.Read read, Step first, List<String> tables) {
+        Reading reading = first.strong() ? Reading.STRONG : Reading.EVENTUAL;
+        Demand demand = new Demand(
+                read.id(),
+                "read " + first.table() + " with its " + String.join(", ", tables),
+                first,
+                1,
+                read.rate(),
+                read.peak(),
+                false);
+        collections.add(new Work.CollectionRead(demand, tables, collectionUnits(first.table(), reading)));
+    }
+
+    // steps
+
+    private void demand(Asked pattern, String purpose, Step step, double count) {
+        Step own = step;
+        if (assignment.of(step.table()).placement() instanceof Placement.Embedded in) {
+            Optional<Step> outer = holder(step, in.relationship());
+            if (outer.isEmpty()) {
+                impossible.putIfAbsent(
+                        pattern.id(),
+                        "rows of " + step.table() + " inside items of "
+                                + in.relationship().parentTable() + " are not found by " + step.equal());
+                return;
+            }
+            own = outer.get();
+        }
+        boolean small = preferences.scans().contains(pattern.id())
+                && facts.table(own.table()).rows() * shapes.apply(own.table()).bytes() <= preferences.scanBytes();
+        demands.computeIfAbsent(own.table(), name -> new ArrayList<>())
+                .add(new Demand(pattern.id(), purpose, own, count, pattern.rate(), pattern.peak(), small));
+    }
+
+    /** How the item that embeds the rows of a step is found: by the columns that reference it. */
+    private static Optional<Step> holder(Step step, Relationship in) {
+        if (!step.equal().containsAll(in.childColumns())) {
+            return Optional.empty();
+        }
+        return Optional.of(step.of(in.parentTable(), in.parentColumns(), List.of(ItemShape.embedded(in.id()))));
+    }
+
+    // writes
+
+    private void write(Asked.Write write) {
+        Arrangement target = assignment.of(write.table());
+        double factor = model.transactions().factor(write.id(), assignment);
+        if (target.placement() instanceof Placement.Embedded in) {
+            if (write.kind() != Asked.Kind.INSERT) {
+                embeddedFound(write, in.relationship());
+            }
+            // what is written together with the item itself is one write
+            double apart = 1
+                    - model.transactions()
+                            .shareWith(write.id(), in.relationship().parentTable());
+            add(
+                    in.relationship().parentTable(),
+                    new ItemWrite(
+                            write.id(),
+                            "change of the " + write.table() + " inside",
+                            Asked.Kind.UPDATE,
+                            Set.of(ItemShape.embedded(in.relationship().id())),
+                            (write.kind() == Asked.Kind.INSERT ? write.affected() : 1) * apart,
+                            factor,
+                            0,
+                            write.rate(),
+                            write.peak()));
+        } else {
+            if (write.kind() != Asked.Kind.INSERT && !found(write, target)) {
+                demand(write, "find the rows", write.step().withNeeded(Set.of()), 1);
+            }
+            double lookups = lookups(write);
+            double doubled = lookups > 0 ? 2 : factor;
+            add(
+                    write.table(),
+                    new ItemWrite(
+                            write.id(),
+                            "the item itself",
+                            write.kind(),
+                            write.changed(),
+                            write.affected(),
+                            doubled,
+                            2 * lookups * write.affected(),
+                            write.rate(),
+                            write.peak()));
+        }
+        copies(write, target);
+        cascades(write);
+    }
+
+    private void add(String table, ItemWrite write) {
+        writes.computeIfAbsent(table, name -> new ArrayList<>()).add(write);
+    }
+
+    private void embeddedFound(Asked.Write write, Relationship in) {
+        if (!write.step().equal().containsAll(in.childColumns())) {
+            demand(write, "find the item", write.step(), 1);
+        }
+    }
+
+    private static boolean found(Asked.Write write, Arrangement target) {
+        return target.keys()
+                .filter(keys -> write.step().equal().containsAll(keys.columns()))
+                .isPresent();
+    }
+
+    /** Lookup items of unique constraints that a write puts or deletes, for each item. */
+    private double lookups(Asked.Write write) {
+        TableFacts table = facts.table(write.table());
+        Keys keys = assignment.of(write.table()).keys().orElseThrow();
+        double lookups = 0;
+        for (List<String> unique : table.uniqueConstraints().values()) {
+            boolean byKey = new TreeSet<>(unique).equals(keys.columns());
+            boolean touched =
+                    write.kind() != Asked.Kind.UPDATE || unique.stream().anyMatch(write.changed()::contains);
+            if (!byKey && touched) {
+                lookups += table.presentShare(unique) * (write.kind() == Asked.Kind.UPDATE ? 2 : 1);
+            }
+        }
+        return lookups;
+    }
+
+    /** Copies that must follow, and values that must be read to be copied. */
+    private void copies(Asked.Write write, Arrangement target) {
+        if (write.kind() == Asked.Kind.INSERT) {
+            target.copies().forEach((id, columns) -> {
+                Relationship up = relationship(id);
+                Step read = Step.byKey(up.parentTable(), up.parentColumns(), columns, false);
+                demand(write, "read what is copied from " + up.parentTable(), read, write.affected());
+            });
+        } else if (write.kind() == Asked.Kind.UPDATE) {
+            for (Arrangement other : assignment.arrangements().values()) {
+                other.copies().forEach((id, columns) -> {
+                    Relationship down = relationship(id);
+                    Set<String> stale = new TreeSet<>(columns);
+                    stale.retainAll(write.changed());
+                    if (down.parentTable().equals(write.table()) && !stale.isEmpty()) {
+                        follow(write, down, stale);
+                    }
+                });
+            }
+        }
+    }
+
+    private void follow(Asked.Write write, Relationship down, Set<String> stale) {
+        Step find = Step.byKey(down.childTable(), down.childColumns(), Set.of(), false);
+        demand(write, "find the copies in " + down.childTable(), find, write.affected());
+        Set<String> changed = new TreeSet<>();
+        stale.forEach(column -> changed.add(ItemShape.copy(down.id(), column)));
+        add(
+                down.childTable(),
+                new ItemWrite(
+                        write.id(),
+                        "copies of " + String.join(", ", stale) + " in " + down.childTable(),
+                        Asked.Kind.UPDATE,
+                        changed,
+                        write.affected() * facts.table(down.childTable()).rowsPerKey(down.childColumns()),
+                        1,
+                        0,
+                        write.rate(),
+                        write.peak()));
+    }
+
+    /** Rows that MySQL deletes by itself with the row that they reference. */
+    private void cascades(Asked.Write write) {
+        if (write.kind() != Asked.Kind.DELETE) {
+            return;
+        }
+        for (Relationship down : facts.relationships()) {
+            boolean cascades = down.parentTable().equals(write.table())
+                    && !down.hierarchy()
+                    && cascades(down)
+                    && assignment.of(down.childTable()).isItem();
+            if (cascades) {
+                double children = facts.table(down.childTable()).rowsPerKey(down.childColumns());
+                Step find = Step.byKey(down.childTable(), down.childColumns(), Set.of(), false);
+                demand(write, "find the " + down.childTable() + " that go with it", find, write.affected());
+                add(
+                        down.childTable(),
+                        new ItemWrite(
+                                write.id(),
+                                "the " + down.childTable() + " that go with it",
+                                Asked.Kind.DELETE,
+                                Set.of(),
+                                write.affected() * children,
+                                1,
+                                0,
+                                write.rate(),
+                                write.peak()));
+            }
+        }
+    }
+
+    private boolean cascades(Relationship down) {
+        return facts.table(down.childTable()).table().foreignKeys().stream()
+                .filter(key -> down.foreignKey().filter(key.name()::equals).isPresent())
+                .anyMatch(key -> key.onDelete() == CatalogForeignKey.Action.CASCADE);
+    }
+
+    private Relationship relationship(String id) {
+        return facts.relationships().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

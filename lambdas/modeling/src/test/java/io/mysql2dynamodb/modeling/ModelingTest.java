@@ -1,0 +1,327 @@
+package io.mysql2dynamodb.modeling;
+
+import static io.mysql2dynamodb.modeling.PatternSketch.insert;
+import static io.mysql2dynamodb.modeling.PatternSketch.select;
+import static io.mysql2dynamodb.modeling.PatternSketch.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mysql2dynamodb.catalog.CatalogForeignKey;
+import io.mysql2dynamodb.catalog.DatabaseCatalog;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.modeling.candidate.Keys;
+import io.mysql2dynamodb.modeling.candidate.Placement;
+import io.mysql2dynamodb.modeling.design.Design;
+import io.mysql2dynamodb.modeling.design.Finding;
+import io.mysql2dynamodb.modeling.design.PatternDesign;
+import io.mysql2dynamodb.modeling.pattern.Asked;
+import io.mysql2dynamodb.modeling.preferences.Preferences;
+import io.mysql2dynamodb.modeling.preferences.PreferencesReader;
+import io.mysql2dynamodb.workload.SourcePattern;
+import io.mysql2dynamodb.workload.StatementShape.Operator;
+import io.mysql2dynamodb.workload.Workload;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ModelingTest {
+
+    private static Design design(DatabaseCatalog catalog, SourcePattern... patterns) {
+        return design(catalog, "{}", patterns);
+    }
+
+    private static Design design(DatabaseCatalog catalog, String preferences, SourcePattern... patterns) {
+        return new Modeling(catalog, WorkloadSketch.of(List.of(patterns)), PreferencesReader.read(preferences))
+                .design();
+    }
+
+    private static DatabaseCatalog single() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("notes", 1_000)
+                .columns(
+                        "id INT UNSIGNED AUTO",
+                        "owner INT UNSIGNED",
+                        "title VARCHAR(50) ~22",
+                        "body TEXT ~900",
+                        "at DATETIME ~19")
+                .primary("id")
+                .distinct(100, 30, "owner");
+        return sketch.catalog();
+    }
+
+    @Test
+    void aReadByThePrimaryKeyIsAGetItem() {
+        Design design = design(single(), select("notes").where("notes.id").at("AP1", 10));
+
+        assertThat(design.assignment().of("notes").placement())
+                .isEqualTo(new Placement.Own(new Keys(List.of("id"), List.of())));
+        PatternDesign pattern = design.pattern("AP1").orElseThrow();
+        assertThat(pattern.reads().get(0).path().orElseThrow().type()).isEqualTo(Operation.Type.GET_ITEM);
+        // id 8+2, owner 8+5, title 22+5, body 900+4, at 19+2, helpers 60: 1035 bytes, one unit, half of it
+        assertThat(design.tables().get(0).root().shape().bytes()).isEqualTo(1_035);
+        assertThat(pattern.readUnits()).isEqualTo(0.5);
+        // 10/s x 2,628,000 s x 0.5 x 0.125 / 1,000,000 = 1.6425; storage 1000 x (1035 + 100) / 2^30 x 0.25
+        assertThat(design.cost().reads()).isCloseTo(1.6425, within(1e-9));
+        assertThat(design.cost().storage()).isCloseTo(1_135_000 / 1_073_741_824.0 * 0.25, within(1e-12));
+    }
+
+    @Test
+    void readsByAForeignKeyOnlyNeedNoIndex() {
+        Design design = design(
+                single(),
+                select("notes")
+                        .where("notes.owner")
+                        .orderBy("notes.at", true)
+                        .limit(5)
+                        .at("AP1", 10),
+                insert("notes").at("AP2", 1));
+
+        assertThat(design.indexes()).isZero();
+        assertThat(design.assignment().of("notes").placement())
+                .isEqualTo(new Placement.Own(new Keys(List.of("owner"), List.of("at", "id"))));
+    }
+
+    @Test
+    void anIndexCarriesNoMoreThanPays() {
+        // 100/s x 5 entries: following each entry by a GetItem would cost 5 x 0.5 more for each request
+        Design design = design(
+                single(),
+                select("notes").where("notes.id").at("AP0", 1_000),
+                update("notes", "body").where("notes.id").at("AP2", 500),
+                select("notes")
+                        .columns("notes.title")
+                        .where("notes.owner")
+                        .orderBy("notes.at", true)
+                        .at("AP1", 100));
+
+        assertThat(design.indexes()).isEqualTo(1);
+        assertThat(design.tables().get(0).root().indexes().get(0).choice().included())
+                .doesNotContain("body");
+    }
+
+    @Test
+    void childrenThatAreReadWithTheirParentAndWrittenOnceAreEmbedded() {
+        Design design = new Modeling(Shop.catalog(), Shop.workload(), Preferences.DEFAULT).design();
+
+        assertThat(design.assignment().of("order_items").placement()).isInstanceOf(Placement.Embedded.class);
+        PatternDesign order = design.pattern("AP6").orElseThrow();
+        assertThat(order.reads()).hasSize(1);
+    }
+
+    @Test
+    void unboundedChildrenAreNotEmbedded() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("posts", 100).columns("id INT", "text TEXT ~200").primary("id");
+        sketch.table("comments", 100_000)
+                .columns("id INT", "post_id INT", "text TEXT ~400")
+                .primary("id")
+                .references("posts", "id", "post_id", 1_000, 90_000);
+        Design design = design(
+                sketch.catalog(),
+                select("posts")
+                        .join("posts.id", "comments.post_id")
+                        .where("posts.id")
+                        .at("AP1", 100));
+
+        assertThat(design.assignment().of("comments").isItem()).isTrue();
+    }
+
+    @Test
+    void frequentWritesOfTheOriginalForbidACopy() {
+        assertThat(copies(0.01)).isNotEmpty();
+        assertThat(copies(1_000)).isEmpty();
+    }
+
+    private static List<?> copies(double writes) {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("users", 100)
+                .columns("id INT", "name VARCHAR(40) ~20", "bio TEXT ~9000")
+                .primary("id");
+        sketch.table("reviews", 10_000)
+                .columns("id INT", "product INT", "user_id INT", "stars INT")
+                .primary("id")
+                .distinct(1_000, 50, "product")
+                .references("users", "id", "user_id", 100, 200);
+        return design(
+                        sketch.catalog(),
+                        select("reviews")
+                                .columns("reviews.stars", "users.name")
+                                .join("reviews.user_id", "users.id")
+                                .where("reviews.product")
+                                .at("AP1", 100),
+                        select("users").where("users.id").at("AP2", 1),
+                        update("users", "name").where("users.id").at("AP3", writes))
+                .copies();
+    }
+
+    @Test
+    void aColumnThatToleratesNoStalenessIsNotCopied() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("users", 100).columns("id INT", "name VARCHAR(40) ~20").primary("id");
+        sketch.table("reviews", 10_000)
+                .columns("id INT", "product INT", "user_id INT")
+                .primary("id")
+                .references("users", "id", "user_id", 100, 200);
+        SourcePattern read = select("reviews")
+                .columns("reviews.id", "users.name")
+                .join("reviews.user_id", "users.id")
+                .where("reviews.id")
+                .at("AP1", 100);
+
+        assertThat(design(sketch.catalog(), read).copies()).hasSize(1);
+        assertThat(design(sketch.catalog(), "{\"staleness_seconds\": {\"users.name\": 0}}", read)
+                        .copies())
+                .isEmpty();
+    }
+
+    @Test
+    void strongReadsAreAnsweredByTheTableItself() {
+        Design design = design(
+                single(),
+                "{\"strong_consistency\": [\"AP1\"]}",
+                select("notes").where("notes.owner").at("AP1", 1),
+                select("notes").where("notes.id").at("AP2", 1_000));
+
+        assertThat(design.pattern("AP1")
+                        .orElseThrow()
+                        .reads()
+                        .get(0)
+                        .path()
+                        .orElseThrow()
+                        .index())
+                .isEmpty();
+        assertThat(design.refused()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeIsRefusedWithAReasonAndAReplacement() {
+        Design design = new Modeling(Shop.catalog(), Shop.workload(), Preferences.DEFAULT).design();
+
+        assertThat(design.refused()).extracting(Asked.Refused::id).containsExactly("AP14", "AP15");
+        assertThat(design.refused().get(0).why()).contains("text of products.name");
+        assertThat(design.refused().get(0).useInstead()).contains("OpenSearch");
+        assertThat(design.refused().get(1).why()).contains("groups by status");
+    }
+
+    @Test
+    void refusesByNameWhatNoKeyAnswers() {
+        assertThat(why(select("notes").either("notes.owner").either("notes.title")))
+                .contains("alternatives");
+        assertThat(why(select("notes").subquery())).contains("subquery");
+        assertThat(why(select("notes").unresolved("f(x)"))).contains("f(x)");
+        assertThat(why(select("notes").where("notes.colour"))).contains("notes.colour");
+        assertThat(why(select("nothing").where("nothing.id"))).contains("nothing");
+        assertThat(why(select("notes").count())).contains("a whole table");
+        assertThat(why(PatternSketch.delete("notes").condition("notes.at", Operator.RANGE, 1)))
+                .contains("found by no key");
+    }
+
+    private static String why(PatternSketch sketch) {
+        return design(single(), sketch.at("AP1", 1)).refused().get(0).why();
+    }
+
+    @Test
+    void unknownRatesAreServedAskedForAndWeighNothing() {
+        Design design = design(single(), select("notes").where("notes.owner").unknown("AP1"));
+
+        assertThat(design.pattern("AP1").orElseThrow().reads().get(0).path()).isPresent();
+        assertThat(design.cost().requests()).isZero();
+        assertThat(design.findings())
+                .filteredOn(finding -> finding.kind() == Finding.Kind.RATE_UNKNOWN)
+                .extracting(Finding::subject)
+                .containsExactly("AP1");
+    }
+
+    @Test
+    void tellsOfTablesWithoutKeyWithoutPatternAndInCircles() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("keyless", 10).columns("a INT");
+        sketch.table("chicken", 10)
+                .columns("id INT", "egg_id INT")
+                .primary("id")
+                .references("egg", "id", "egg_id", 1, 1);
+        sketch.table("egg", 10)
+                .columns("id INT", "chicken_id INT NULL")
+                .primary("id")
+                .references("chicken", "id", "chicken_id", 1, 1);
+        Design design =
+                design(sketch.catalog(), select("keyless").where("keyless.a").at("AP1", 1));
+
+        assertThat(design.findings())
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.TABLE_WITHOUT_KEY, Finding.Kind.TABLE_UNASKED, Finding.Kind.CIRCLE);
+        assertThat(design.refused().get(0).why()).contains("no key");
+        assertThat(design.tables()).hasSize(2);
+    }
+
+    @Test
+    void cascadesAreWrites() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("users", 100).columns("id INT").primary("id");
+        sketch.table("posts", 1_000)
+                .columns("id INT", "user_id INT")
+                .primary("id")
+                .references("users", "id", "user_id", 10, 40, CatalogForeignKey.Action.CASCADE);
+        Design design = design(
+                sketch.catalog(),
+                select("posts").where("posts.id").at("AP1", 1),
+                PatternSketch.delete("users").where("users.id").at("AP2", 1));
+
+        // one user and 10 posts of one unit each, and what their index costs if there is one
+        assertThat(design.pattern("AP2").orElseThrow().writeUnits()).isGreaterThanOrEqualTo(11);
+    }
+
+    @Test
+    void theSameInputGivesTheSameDesign() {
+        Design one = new Modeling(Shop.catalog(), Shop.workload(), Preferences.DEFAULT).design();
+        Design other = new Modeling(Shop.catalog(), Shop.workload(), Preferences.DEFAULT).design();
+
+        assertThat(one.assignment().arrangements()).isEqualTo(other.assignment().arrangements());
+        assertThat(one.cost()).isEqualTo(other.cost());
+    }
+
+    @Test
+    void theShopIsProvenToCostLeast() {
+        Modeling modeling = new Modeling(Shop.catalog(), Shop.workload(), Preferences.DEFAULT);
+        Design design = modeling.design();
+
+        assertThat(design.gap()).isZero();
+        assertThat(modeling.alternatives(design)).hasSizeGreaterThanOrEqualTo(2).allSatisfy(alternative -> assertThat(
+                        alternative.design().cost().total())
+                .isGreaterThanOrEqualTo(design.cost().total() - 1e-9));
+    }
+
+    @Test
+    void tablesThatMustStayApartDo() {
+        Design design = new Modeling(
+                        Shop.catalog(),
+                        Shop.workload(),
+                        PreferencesReader.read("{\"keep_apart\": [[\"orders\", \"order_items\"]]}"))
+                .design();
+
+        assertThat(design.assignment().owner("order_items")).isEqualTo("order_items");
+        assertThat(design.assignment().partitionOwner("order_items")).isEqualTo("order_items");
+    }
+
+    @Test
+    void filesOfDifferentDatabasesAreRefused() {
+        Workload other = new Workload(
+                "other",
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+
+        assertThatThrownBy(() -> new Modeling(Shop.catalog(), other, Preferences.DEFAULT))
+                .isInstanceOf(AnalysisMismatchException.class)
+                .hasMessageContaining("'shop'")
+                .hasMessageContaining("'other'");
+    }
+}
