@@ -1,0 +1,351 @@
+package io.mysql2dynamodb.modeling.output;
+
+import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.contract.Attribute;
+import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.Join;
+import io.mysql2dynamodb.contract.Normalization;
+import io.mysql2dynamodb.contract.SourceColumns;
+import io.mysql2dynamodb.contract.Transformation;
+import io.mysql2dynamodb.contract.sql.SqlQuoting;
+import io.mysql2dynamodb.modeling.candidate.IndexChoice;
+import io.mysql2dynamodb.modeling.candidate.ItemShape;
+import io.mysql2dynamodb.modeling.candidate.Keys;
+import io.mysql2dynamodb.modeling.candidate.Placement;
+import io.mysql2dynamodb.modeling.design.DesignIndex;
+import io.mysql2dynamodb.modeling.design.DesignItem;
+import io.mysql2dynamodb.modeling.facts.ColumnFacts;
+import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.TableFacts;
+import io.mysql2dynamodb.modeling.preferences.Naming;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes one kind of item. Used once. */
+final class ItemFormBuilder {
+
+    private final DatabaseFacts facts;
+    private final DesignItem item;
+    private final TableFacts table;
+    private final TableForm form;
+    private final Names names = new Names();
+    private final Map<String, String> byShape = new LinkedHashMap<>();
+    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Map<String, String> folded = new LinkedHashMap<>();
+
+    /**
+     * What all items of a table share.
+     *
+     * @param name the DynamoDB table's name
+     * @param naming how keys are named
+     * @param templated whether keys come from templates
+     * @param partitionKey the partition key attribute, where keys come from templates
+     * @param sortKey the sort key attribute, where keys come from templates
+     * @param textKeys whether keys must be text: lookup items have such keys
+     * @param rootEntity the entity that the partitions belong to
+     * @param indexNames names of indexes
+     * @param sorted whether the table has a sort key
+     */
+    record TableForm(
+            String name,
+            Naming naming,
+            boolean templated,
+            String partitionKey,
+            String sortKey,
+            boolean textKeys,
+            String rootEntity,
+            Names indexNames,
+            boolean sorted) {}
+
+    ItemFormBuilder(DatabaseFacts facts, DesignItem item, TableForm form) {
+        this.facts = facts;
+        this.item = item;
+        this.table = item.shape().table();
+        this.form = form;
+    }
+
+    ItemForm build() {
+        if (form.templated()) {
+            names.unique(form.partitionKey());
+            names.unique(form.sortKey());
+        }
+        table.columns().values().forEach(this::column);
+        Keys keys = item.shape().keys();
+        String entity = Names.entity(table.name());
+        KeyForm partition;
+        Optional<KeyForm> sort;
+        if (form.templated()) {
+            boolean own = item.arrangement().placement() instanceof Placement.Own;
+            partition = text(form.partitionKey(), form.rootEntity() + "#", keys.partition());
+            String prefix = own && keys.sort().isEmpty() ? entity : entity + "#";
+            sort = Optional.of(text(form.sortKey(), prefix, keys.sort()));
+        } else {
+            partition = key(keys.partition(), form.textKeys(), false);
+            sort = keys.sort().isEmpty() ? Optional.empty() : Optional.of(key(keys.sort(), form.textKeys(), true));
+        }
+        item.arrangement().copies().forEach(this::copies);
+        item.embedded().forEach(this::embedded);
+        Map<IndexChoice, ItemForm.IndexForm> indexes = new LinkedHashMap<>();
+        for (DesignIndex index : item.indexes()) {
+            indexes.put(index.choice(), index(index.choice(), entity));
+        }
+        return new ItemForm(
+                form.name(),
+                entity,
+                form.templated(),
+                partition,
+                sort,
+                new ArrayList<>(attributes.values()),
+                byShape,
+                indexes);
+    }
+
+    private void column(ColumnFacts column) {
+        String name = names.unique(Names.plain(column.column().name()));
+        byShape.put(column.column().name(), name);
+        attributes.put(
+                name,
+                attribute(name, column.attributeType(), List.of(column.column().name())));
+    }
+
+    private Attribute attribute(String name, AttributeType type, List<String> columns) {
+        return new Attribute(
+                name,
+                type,
+                table.name(),
+                columns.size() == 1 ? SourceColumns.of(columns.get(0)) : SourceColumns.ofList(columns),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    // keys
+
+    /** A key of the natural style: the column itself, or a text of several under a name of its own. */
+    private KeyForm key(List<String> columns, boolean text, boolean sorted) {
+        ColumnFacts first = table.column(columns.get(0));
+        boolean whole = columns.size() == 1;
+        if (whole && !(text && sorted && first.attributeType() != AttributeType.S)) {
+            String name = keyAttribute(columns.get(0));
+            Attribute attribute = attributes.get(name);
+            if (text && attribute.type() != AttributeType.S) {
+                attribute = attribute(name, AttributeType.S, columns);
+                attributes.put(name, attribute);
+            }
+            return new KeyForm(name, attribute.type(), "", columns, Map.of(columns.get(0), name), true);
+        }
+        String name = names.unique(
+                columns.stream().map(Names::plain).collect(Collectors.joining("_")) + (whole ? "_sort" : ""));
+        return written(text(name, "", columns));
+    }
+
+    /** A text of columns, not yet an attribute. */
+    private KeyForm text(String name, String prefix, List<String> columns) {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        for (String column : columns) {
+            String attribute = keyAttribute(column);
+            placeholders.put(column, attribute + padding(column));
+            if (columns.size() > 1) {
+                escape(attribute);
+            }
+        }
+        return new KeyForm(name, AttributeType.S, prefix, columns, placeholders, false);
+    }
+
+    private String padding(String column) {
+        AttributeType type = table.column(column).attributeType();
+        return type == AttributeType.N ? table.column(column).padding() : "";
+    }
+
+    /** The text as an attribute. */
+    private KeyForm written(KeyForm key) {
+        List<String> columns = key.columns().isEmpty()
+                ? List.of(table.columns().keySet().iterator().next())
+                : key.columns();
+        Attribute plain = attribute(key.attribute(), AttributeType.S, columns);
+        Transformation text = key.columns().isEmpty()
+                ? new Transformation.Static(key.prefix())
+                : new Transformation.StringFormat(key.template());
+        attributes.put(
+                key.attribute(),
+                new Attribute(
+                        plain.name(),
+                        plain.type(),
+                        plain.sourceTable(),
+                        plain.source(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(text),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
+        return key;
+    }
+
+    /** The attribute whose value a key takes: a normalised one where MySQL compares without regard to case. */
+    private String keyAttribute(String column) {
+        if (!table.column(column).folds()) {
+            return byShape.get(column);
+        }
+        return folded.computeIfAbsent(column, name -> {
+            String attribute = names.unique(Names.plain(name) + "_key");
+            Attribute plain = attribute(attribute, AttributeType.S, List.of(name));
+            attributes.put(attribute, with(plain, Optional.of(Normalization.LOWER), false));
+            return attribute;
+        });
+    }
+
+    private void escape(String name) {
+        Attribute attribute = attributes.get(name);
+        boolean text = attribute.type() == AttributeType.S
+                && attribute.transformation().isEmpty()
+                && table.column(attribute.source().first())
+                        .column()
+                        .type()
+                        .base()
+                        .isText()
+                && table.column(attribute.source().first()).sortsAlike();
+        if (text) {
+            attributes.put(name, with(attribute, attribute.normalization(), true));
+        }
+    }
+
+    private static Attribute with(Attribute plain, Optional<Normalization> normalization, boolean escape) {
+        return new Attribute(
+                plain.name(),
+                plain.type(),
+                plain.sourceTable(),
+                plain.source(),
+                plain.join(),
+                plain.calculation(),
+                plain.transformation(),
+                normalization,
+                escape,
+                plain.denormalized(),
+                plain.justification());
+    }
+
+    // what is no column
+
+    private void copies(String id, Set<String> columns) {
+        Relationship up = relationship(id);
+        for (String column : columns) {
+            String name = names.unique(Names.plain(Names.singular(up.parentTable()) + "_" + column));
+            byShape.put(ItemShape.copy(id, column), name);
+            Attribute plain = attribute(
+                    name,
+                    facts.table(up.parentTable()).column(column).attributeType(),
+                    List.of(up.childColumns().get(0)));
+            String alias = "copied_" + Names.plain(up.childColumns().get(0));
+            Join join = new Join.ForeignKey(
+                    up.parentTable(), Optional.of(alias), condition(up, alias), SqlQuoting.column(alias, column));
+            attributes.put(
+                    name,
+                    new Attribute(
+                            name,
+                            plain.type(),
+                            plain.sourceTable(),
+                            plain.source(),
+                            Optional.of(join),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            Optional.of(true),
+                            Optional.of("Read with every " + Names.singular(table.name()) + "; whoever changes it in "
+                                    + up.parentTable() + " changes it here too.")));
+        }
+    }
+
+    private static String condition(Relationship up, String parentAlias) {
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < up.childColumns().size(); i++) {
+            equal.add(SqlQuoting.column(parentAlias, up.parentColumns().get(i)) + " = "
+                    + SqlQuoting.column(up.childTable(), up.childColumns().get(i)));
+        }
+        return String.join(" AND ", equal);
+    }
+
+    private void embedded(Relationship down) {
+        TableFacts child = facts.table(down.childTable());
+        String name = names.unique(Names.plain(down.childTable()));
+        byShape.put(ItemShape.embedded(down.id()), name);
+        Map<String, String> columns = new LinkedHashMap<>();
+        child.columns().keySet().forEach(column -> columns.put(Names.plain(column), SqlQuoting.name(column)));
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < down.childColumns().size(); i++) {
+            equal.add(SqlQuoting.column(down.childTable(), down.childColumns().get(i)) + " = "
+                    + SqlQuoting.column(down.parentTable(), down.parentColumns().get(i)));
+        }
+        Optional<String> order = child.identity()
+                .map(identity -> identity.stream().map(SqlQuoting::name).collect(Collectors.joining(", ")));
+        Attribute plain =
+                attribute(name, AttributeType.L, List.of(down.parentColumns().get(0)));
+        attributes.put(
+                name,
+                new Attribute(
+                        name,
+                        AttributeType.L,
+                        plain.sourceTable(),
+                        plain.source(),
+                        Optional.of(new Join.JsonConstruction(
+                                down.childTable(),
+                                Optional.empty(),
+                                String.join(" AND ", equal),
+                                new Join.Construction(
+                                        Join.Construction.Shape.ARRAY, columns, order, Optional.empty()))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private Relationship relationship(String id) {
+        return facts.relationships().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // indexes
+
+    private ItemForm.IndexForm index(IndexChoice choice, String entity) {
+        List<String> partition = choice.keys().partition();
+        List<String> sort = choice.keys().sort();
+        if (form.naming() == Naming.GENERIC) {
+            String name = form.indexNames().unique("GSI" + (number() + 1));
+            KeyForm pk = written(text(names.unique(name + "PK"), entity + (partition.isEmpty() ? "" : "#"), partition));
+            Optional<KeyForm> sk =
+                    sort.isEmpty() ? Optional.empty() : Optional.of(written(text(names.unique(name + "SK"), "", sort)));
+            return new ItemForm.IndexForm(name, pk, sk);
+        }
+        String words = (partition.isEmpty() ? "All" + Names.pascal(table.name()) : "")
+                + Stream.concat(partition.stream(), sort.stream())
+                        .map(Names::pascal)
+                        .collect(Collectors.joining());
+        String prefix = form.templated() ? Names.pascal(Names.singular(table.name())) : "";
+        String name = form.indexNames().unique(prefix + words + "Index");
+        KeyForm pk = partition.isEmpty()
+                ? written(KeyForm.fixed(names.unique("all_" + Names.plain(table.name())), entity))
+                : key(partition, false, false);
+        Optional<KeyForm> sk = sort.isEmpty() ? Optional.empty() : Optional.of(key(sort, false, true));
+        return new ItemForm.IndexForm(name, pk, sk);
+    }
+
+    private int number() {
+        return form.indexNames().count("GSI");
+    }
+}

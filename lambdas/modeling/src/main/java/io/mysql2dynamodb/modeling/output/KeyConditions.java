@@ -1,0 +1,106 @@
+package io.mysql2dynamodb.modeling.output;
+
+import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.modeling.candidate.AccessPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Writes the conditions by which keys are found. */
+final class KeyConditions {
+
+    private final PatternParameters parameters;
+    private final BiFunction<String, Integer, String> names;
+
+    /**
+     * @param names the name of a column's value: the first or a later one
+     */
+    KeyConditions(PatternParameters parameters, BiFunction<String, Integer, String> names) {
+        this.parameters = parameters;
+        this.names = names;
+    }
+
+    /** The condition on the whole of a key: {@code pk = 'ORDER#{id:010}'}. */
+    String whole(KeyForm key) {
+        return key.attribute() + " = " + value(key, key.columns().size(), true);
+    }
+
+    /** The condition on the part of a sort key that a path uses; empty where it uses none. */
+    Optional<String> sort(KeyForm key, AccessPath path) {
+        if (path.ranged().isPresent()) {
+            return range(key, path.sortEqual(), path.ranged().get());
+        }
+        if (path.sortEqual() == key.columns().size() && !key.columns().isEmpty()) {
+            return Optional.of(whole(key));
+        }
+        boolean prefixed = path.sortEqual() > 0 || !key.prefix().isEmpty();
+        return prefixed && !key.whole()
+                ? Optional.of("begins_with(" + key.attribute() + ", '" + beginning(key, path.sortEqual()) + "')")
+                : Optional.empty();
+    }
+
+    private Optional<String> range(KeyForm key, int before, String column) {
+        List<String> operators = RangeText.operators(parameters.sql(), column);
+        String attribute = key.attribute();
+        if (operators.isEmpty()) {
+            return before > 0 || !key.prefix().isEmpty()
+                    ? Optional.of("begins_with(" + attribute + ", '" + beginning(key, before) + "')")
+                    : Optional.empty();
+        }
+        String operator = operators.get(0);
+        return Optional.of(
+                switch (operator) {
+                    case "BETWEEN" ->
+                        attribute + " BETWEEN " + bound(key, before, column, 0, false) + " AND "
+                                + bound(key, before, column, 1, true);
+                    case "LIKE" -> "begins_with(" + attribute + ", " + bound(key, before, column, 0, false) + ")";
+                    default -> comparison(key, before, column, operators);
+                });
+    }
+
+    private String comparison(KeyForm key, int before, String column, List<String> operators) {
+        if (operators.size() > 1) {
+            boolean upwards = operators.get(0).startsWith(">");
+            // both ends of BETWEEN belong to it; the statement's own ends are judged after reading
+            return key.attribute() + " BETWEEN " + bound(key, before, column, upwards ? 0 : 1, false) + " AND "
+                    + bound(key, before, column, upwards ? 1 : 0, true);
+        }
+        String operator = operators.get(0);
+        boolean behind = operator.equals("<=") || operator.equals(">");
+        return key.attribute() + " " + operator + " " + bound(key, before, column, 0, behind);
+    }
+
+    /** A bound; one behind all texts that go on with {@code #}, where more columns follow. */
+    private String bound(KeyForm key, int before, String column, int occurrence, boolean behind) {
+        String name = names.apply(column, occurrence);
+        if (key.whole()) {
+            return key.type() == AttributeType.N ? "{" + name + "}" : "'{" + name + "}'";
+        }
+        boolean more = key.columns().indexOf(column) < key.columns().size() - 1;
+        return "'" + beginning(key, before) + "{" + name + key.padding(column) + "}" + (behind && more ? "$" : "")
+                + "'";
+    }
+
+    private String value(KeyForm key, int columns, boolean quoted) {
+        if (key.whole()) {
+            String name = names.apply(key.columns().get(0), 0);
+            return key.type() == AttributeType.N ? "{" + name + "}" : "'{" + name + "}'";
+        }
+        StringBuilder text = new StringBuilder(key.prefix());
+        for (int i = 0; i < columns; i++) {
+            String column = key.columns().get(i);
+            text.append(i == 0 ? "" : "#")
+                    .append('{')
+                    .append(names.apply(column, 0))
+                    .append(key.padding(column))
+                    .append('}');
+        }
+        return quoted ? "'" + text + "'" : text.toString();
+    }
+
+    /** What a text begins with whose first columns are given. */
+    private String beginning(KeyForm key, int columns) {
+        return value(key, columns, false)
+                + (columns > 0 && columns < key.columns().size() ? "#" : "");
+    }
+}
