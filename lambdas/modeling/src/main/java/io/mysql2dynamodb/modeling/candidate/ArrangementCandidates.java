@@ -22,7 +22,7 @@ import java.util.TreeSet;
 
 /**
  * What could become of each table. Rules: keys never change, admit no NULL and tell rows apart; rows are embedded where
- * their number was measured, all of them fit into an item and the item stays small on average; rows are kept together only
+ * they are found by the row that they belong to alone, their number was measured, all of them fit into an item and the item stays small on average; rows are kept together only
  * where something asks for them together.
  */
 public final class ArrangementCandidates {
@@ -73,7 +73,7 @@ public final class ArrangementCandidates {
 
     private void collect(Asked pattern) {
         if (pattern instanceof Asked.Read read) {
-            read.uses().forEach(use -> steps.get(use.table()).add(use.step()));
+            steps.get(read.uses().get(0).table()).add(read.uses().get(0).step());
             read.links().forEach(link -> {
                 Asked.Use to = read.uses().get(link.to());
                 steps.get(to.table()).add(to.step().withEqual(link.toColumns()));
@@ -156,7 +156,10 @@ public final class ArrangementCandidates {
     }
 
     private boolean embeddable(TableFacts table, Relationship within) {
-        if (within.fanout().isEmpty()) {
+        // a row inside another's item is found by the columns that reference it, and by nothing else
+        boolean found =
+                steps.get(table.name()).stream().allMatch(step -> step.equal().containsAll(within.childColumns()));
+        if (within.fanout().isEmpty() || !found) {
             return false;
         }
         double parent = facts.table(within.parentTable()).rowBytes();

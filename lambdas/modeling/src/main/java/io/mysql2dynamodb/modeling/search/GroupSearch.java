@@ -3,6 +3,8 @@ package io.mysql2dynamodb.modeling.search;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.cost.Cost;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ final class GroupSearch {
     private final Evaluator evaluator;
     private final LeastCosts least;
     private final int mostNodes;
+    private final Map<String, List<Arrangement>> ordered = new TreeMap<>();
     private Evaluation best;
     private long nodes;
     private boolean cut;
@@ -121,10 +124,21 @@ final class GroupSearch {
             take(evaluator.evaluate(new Assignment(chosen)));
             return;
         }
-        for (Arrangement candidate : model.candidates().get(tables.get(at))) {
+        for (Arrangement candidate : ordered(tables.get(at))) {
             chosen.put(tables.get(at), candidate);
             descend(at + 1, chosen);
         }
         chosen.remove(tables.get(at));
+    }
+
+    /** The candidates of a table, the most promising first. */
+    private List<Arrangement> ordered(String table) {
+        return ordered.computeIfAbsent(table, name -> {
+            List<Arrangement> candidates = new ArrayList<>(model.candidates().get(name));
+            candidates.sort(Comparator.comparingDouble(
+                            (Arrangement candidate) -> least.of(candidate).total())
+                    .thenComparingDouble(candidate -> least.of(candidate).once()));
+            return candidates;
+        });
     }
 }

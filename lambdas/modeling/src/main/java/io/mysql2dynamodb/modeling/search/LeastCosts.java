@@ -1,12 +1,8 @@
 package io.mysql2dynamodb.modeling.search;
 
 import io.mysql2dynamodb.catalog.Relationship;
-import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
-import io.mysql2dynamodb.modeling.candidate.IndexCandidates;
-import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
-import io.mysql2dynamodb.modeling.candidate.PathFinder;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.candidate.Together;
 import io.mysql2dynamodb.modeling.cost.Cost;
@@ -16,21 +12,25 @@ import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.Step;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Costs below which no design comes that arranges some tables as given. Each table is charged what its arrangement alone
- * makes sure of: its rows and copies are stored, its writes write at least its own bytes, a read that begins with it takes at
- * least its best key or an index that costs nothing, a row that is neither embedded nor copied is looked up.
+ * makes sure of: its rows and copies are stored; what is asked of it whatever becomes of the others is answered by its key
+ * or by indexes, which are paid for; a row that is neither embedded nor copied is looked up.
  */
 final class LeastCosts {
 
     private final Model model;
     private final List<String> tables;
-    private final PathFinder paths;
+    private final TablePlanner planner;
     private final CostModel costs;
     private final Map<Arrangement, Cost> known = new HashMap<>();
     private final Map<String, Cost> leastOfTable = new HashMap<>();
@@ -39,7 +39,7 @@ final class LeastCosts {
         this.model = model;
         this.tables = tables;
         this.costs = model.charges().model();
-        this.paths = new PathFinder(costs);
+        this.planner = new TablePlanner(model.charges());
         for (String table : tables) {
             Cost cheapest = null;
             for (Arrangement candidate : model.candidates().get(table)) {
@@ -60,7 +60,8 @@ final class LeastCosts {
         return cost;
     }
 
-    private Cost of(Arrangement arrangement) {
+    /** The least that an arrangement costs by itself. */
+    Cost of(Arrangement arrangement) {
         Cost cost = known.get(arrangement);
         if (cost == null) {
             cost = calculated(arrangement);
@@ -79,41 +80,104 @@ final class LeastCosts {
         return cost;
     }
 
+    /** The items with the best indexes for what is asked of them whatever becomes of other tables. */
     private Cost items(Arrangement arrangement) {
         ItemShape plain = plain(arrangement);
         TableFacts table = plain.table();
-        double bytes = plain.bytes();
-        double copied = 0;
-        Cost cost = Cost.NOTHING;
-        for (Map.Entry<String, Set<String>> copy : arrangement.copies().entrySet()) {
-            Relationship up = relationship(copy.getKey());
-            copied += model.facts().table(up.parentTable()).bytes(copy.getValue());
-            cost = cost.plus(followed(plain, up, copy.getValue()));
-        }
-        cost = cost.plus(storage(table.rows(), bytes + copied));
+        List<Demand> demands = new ArrayList<>();
+        List<ItemWrite> writes = new ArrayList<>();
         for (Asked pattern : model.patterns()) {
-            if (pattern instanceof Asked.Write write && write.table().equals(arrangement.table())) {
-                double units = write.affected() * costs.writeUnits(bytes + copied);
-                cost = cost.plus(model.charges().writes(write.rate(), units));
+            if (pattern instanceof Asked.Read read) {
+                demands(arrangement, read, demands);
+            } else if (pattern instanceof Asked.Write write && write.table().equals(table.name())) {
+                if (write.kind() != Asked.Kind.INSERT && !WorkBuilder.found(write, arrangement)) {
+                    demands.add(demand(write, write.step(), 1));
+                }
+                double lookups = UniqueLookups.of(table, plain.keys(), write);
+                writes.add(write(write, write.kind(), write.changed(), write.affected(), lookups));
             }
         }
-        return cost;
+        arrangement.copies().forEach((id, columns) -> followed(table, relationship(id), columns, demands, writes));
+        return planner.plan(plain, demands, writes).leastCost();
     }
 
-    /** What it costs that copies follow the changes of their original. */
-    private Cost followed(ItemShape plain, Relationship up, Set<String> columns) {
-        Cost cost = Cost.NOTHING;
-        double children = plain.table().rowsPerKey(up.childColumns());
+    /** Steps on a table that a read does on it whatever becomes of the others. */
+    private void demands(Arrangement arrangement, Asked.Read read, List<Demand> to) {
+        Asked.Use first = read.uses().get(0);
+        if (first.table().equals(arrangement.table())) {
+            to.add(demand(read, first.step().withNeeded(copied(arrangement, read)), 1));
+        }
+        for (Asked.Link link : read.links()) {
+            Asked.Use use = read.uses().get(link.to());
+            boolean here = link.from() == 0
+                    && use.table().equals(arrangement.table())
+                    && !first.table().equals(use.table());
+            boolean down = Together.relationship(
+                            model.facts(), use.table(), link.toColumns(), first.table(), link.fromColumns())
+                    .filter(one -> arrangement
+                            .within()
+                            .filter(within -> within.id().equals(one.id()))
+                            .isEmpty())
+                    .isPresent();
+            if (here && down) {
+                to.add(demand(read, use.step().withEqual(link.toColumns()), rows(first.step())));
+            }
+        }
+    }
+
+    /** Copies that a read takes from the items instead of looking the originals up. */
+    private Set<String> copied(Arrangement arrangement, Asked.Read read) {
+        Set<String> names = new TreeSet<>();
+        for (Asked.Link link : read.links()) {
+            Asked.Use to = read.uses().get(link.to());
+            Set<String> wanted = new TreeSet<>(to.step().needed());
+            wanted.removeAll(link.toColumns());
+            Together.relationship(model.facts(), arrangement.table(), link.fromColumns(), to.table(), link.toColumns())
+                    .filter(one -> link.from() == 0
+                            && arrangement.copies().containsKey(one.id())
+                            && arrangement.copies().get(one.id()).containsAll(wanted))
+                    .ifPresent(one -> wanted.forEach(column -> names.add(ItemShape.copy(one.id(), column))));
+        }
+        return names;
+    }
+
+    private Demand demand(Asked pattern, Step step, double count) {
+        boolean scannable = model.preferences().scans().contains(pattern.id());
+        return new Demand(pattern.id(), "", step, count, pattern.rate(), OptionalDouble.empty(), scannable);
+    }
+
+    private static ItemWrite write(
+            Asked.Write pattern, Asked.Kind kind, Set<String> changed, double count, double lookups) {
+        return new ItemWrite(
+                pattern.id(),
+                "",
+                kind,
+                changed,
+                count,
+                lookups > 0 ? 2 : 1,
+                2 * lookups * count,
+                pattern.rate(),
+                OptionalDouble.empty());
+    }
+
+    /** What it takes that copies follow the changes of their original. */
+    private void followed(
+            TableFacts table, Relationship up, Set<String> columns, List<Demand> demands, List<ItemWrite> writes) {
+        double children = table.rowsPerKey(up.childColumns());
         for (Asked pattern : model.patterns()) {
             if (pattern instanceof Asked.Write write
                     && write.kind() == Asked.Kind.UPDATE
                     && write.table().equals(up.parentTable())
                     && columns.stream().anyMatch(write.changed()::contains)) {
-                double units = write.affected() * children * costs.writeUnits(plain.bytes());
-                cost = cost.plus(model.charges().writes(write.rate(), units));
+                Step find = Step.byKey(table.name(), up.childColumns(), Set.of(), false);
+                demands.add(demand(write, find, write.affected()));
+                Set<String> changed = new TreeSet<>();
+                columns.stream()
+                        .filter(write.changed()::contains)
+                        .forEach(column -> changed.add(ItemShape.copy(up.id(), column)));
+                writes.add(write(write, Asked.Kind.UPDATE, changed, write.affected() * children, 0));
             }
         }
-        return cost;
     }
 
     private Cost embedded(Placement.Embedded in) {
@@ -128,19 +192,19 @@ final class LeastCosts {
                 double rows = write.kind() == Asked.Kind.INSERT ? write.affected() : 1;
                 double units = rows * apart * costs.writeUnits(parent.rowBytes() + list);
                 cost = cost.plus(model.charges().writes(write.rate(), units));
+            } else if (pattern instanceof Asked.Write write && write.table().equals(parent.name())) {
+                // the list makes each write of its item larger
+                double units = write.affected() * Math.floor(list / 1_024);
+                cost = cost.plus(model.charges().writes(write.rate(), units));
             }
         }
         return cost;
     }
 
-    private Cost storage(double rows, double bytes) {
-        return new Cost(0, 0, costs.storageDollars(costs.storedBytes(rows, bytes)), 0);
-    }
-
     private Cost read(Arrangement arrangement, Asked.Read read) {
         double units = 0;
-        if (read.uses().get(0).table().equals(arrangement.table())) {
-            units += first(arrangement, read);
+        if (!arrangement.isItem() && read.uses().get(0).table().equals(arrangement.table())) {
+            units += smallest(read.uses().get(0).step());
         }
         for (Asked.Link link : read.links()) {
             units += lookups(arrangement, read, link);
@@ -148,22 +212,14 @@ final class LeastCosts {
         return units == 0 ? Cost.NOTHING : model.charges().reads(read.rate(), units);
     }
 
-    /** The step by the best key, or by whichever index, as if that cost nothing; the smallest answer where that is not sure. */
-    private double first(Arrangement arrangement, Asked.Read read) {
-        Step step = read.uses().get(0).step();
-        double smallest = costs.getUnits(1, step.strong() ? Reading.STRONG : Reading.EVENTUAL);
-        boolean scannable = model.preferences().scans().contains(read.id());
-        if (!arrangement.isItem() || scannable || !read.links().isEmpty()) {
-            return smallest;
-        }
-        ItemShape plain = plain(arrangement);
-        double best = paths.onTable(plain, step).map(AccessPath::units).orElse(Double.MAX_VALUE);
-        for (IndexChoice index : IndexCandidates.of(plain, List.of(step))) {
-            best = Math.min(
-                    best,
-                    paths.onIndex(plain, index, step).map(AccessPath::units).orElse(Double.MAX_VALUE));
-        }
-        return best == Double.MAX_VALUE ? smallest : best;
+    private double smallest(Step step) {
+        return costs.getUnits(1, step.strong() ? Reading.STRONG : Reading.EVENTUAL);
+    }
+
+    private double rows(Step step) {
+        double rows = model.facts().table(step.table()).rowsPerKey(step.equal()) * step.values();
+        rows = step.returned().isPresent() ? Math.min(rows, step.returned().getAsDouble()) : rows;
+        return step.limit().isPresent() ? Math.min(rows, (double) step.limit().getAsLong()) : rows;
     }
 
     /** Items that must be looked up because the arrangement of the referencing table carries nothing of them. */
@@ -187,17 +243,19 @@ final class LeastCosts {
         if (!up || !other.unique(link.toColumns())) {
             return 0;
         }
-        Step step = from.step();
-        double rows = model.facts().table(from.table()).rowsPerKey(step.equal()) * step.values();
-        rows = step.returned().isPresent() ? Math.min(rows, step.returned().getAsDouble()) : rows;
-        rows = step.limit().isPresent() ? Math.min(rows, (double) step.limit().getAsLong()) : rows;
-        rows = other.rows() > 0 ? Math.min(rows, other.rows()) : rows;
-        return rows * costs.getUnits(1, step.strong() ? Reading.STRONG : Reading.EVENTUAL);
+        double rows = rows(from.step());
+        return (other.rows() > 0 ? Math.min(rows, other.rows()) : rows) * smallest(from.step());
     }
 
+    /** The items with their copies, without what other tables may put into them. */
     private ItemShape plain(Arrangement arrangement) {
+        Map<String, Double> copied = new TreeMap<>();
+        arrangement.copies().forEach((id, columns) -> {
+            TableFacts parent = model.facts().table(relationship(id).parentTable());
+            columns.forEach(column -> copied.put(ItemShape.copy(id, column), parent.bytes(List.of(column))));
+        });
         return new ItemShape(
-                model.facts().table(arrangement.table()), arrangement.keys().orElseThrow(), false, Map.of());
+                model.facts().table(arrangement.table()), arrangement.keys().orElseThrow(), false, copied);
     }
 
     private Relationship relationship(String id) {

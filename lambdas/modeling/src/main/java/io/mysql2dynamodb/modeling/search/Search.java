@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class Search {
 
     /** Nodes of the branch and bound of one group. */
-    private static final int MOST_NODES = 4_000;
+    private static final int MOST_NODES = 2_000;
 
     private final Model model;
     private final int mostNodes;

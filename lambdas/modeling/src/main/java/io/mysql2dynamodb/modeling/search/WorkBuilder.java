@@ -266,7 +266,8 @@ final class WorkBuilder {
             if (write.kind() != Asked.Kind.INSERT && !found(write, target)) {
                 demand(write, "find the rows", write.step().withNeeded(Set.of()), 1);
             }
-            double lookups = lookups(write);
+            double lookups =
+                    UniqueLookups.of(facts.table(write.table()), target.keys().orElseThrow(), write);
             double doubled = lookups > 0 ? 2 : factor;
             add(
                     write.table(),
@@ -295,26 +296,10 @@ final class WorkBuilder {
         }
     }
 
-    private static boolean found(Asked.Write write, Arrangement target) {
+    static boolean found(Asked.Write write, Arrangement target) {
         return target.keys()
                 .filter(keys -> write.step().equal().containsAll(keys.columns()))
                 .isPresent();
-    }
-
-    /** Lookup items of unique constraints that a write puts or deletes, for each item. */
-    private double lookups(Asked.Write write) {
-        TableFacts table = facts.table(write.table());
-        Keys keys = assignment.of(write.table()).keys().orElseThrow();
-        double lookups = 0;
-        for (List<String> unique : table.uniqueConstraints().values()) {
-            boolean byKey = new TreeSet<>(unique).equals(keys.columns());
-            boolean touched =
-                    write.kind() != Asked.Kind.UPDATE || unique.stream().anyMatch(write.changed()::contains);
-            if (!byKey && touched) {
-                lookups += table.presentShare(unique) * (write.kind() == Asked.Kind.UPDATE ? 2 : 1);
-            }
-        }
-        return lookups;
     }
 
     /** Copies that must follow, and values that must be read to be copied. */
