@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             ValidateCommand.class,
             PlanCommand.class,
+            ModelCommand.class,
             ExportCommand.class,
             ServeCommand.class,
             StopCommand.class

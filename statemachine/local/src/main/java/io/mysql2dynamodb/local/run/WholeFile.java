@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Files that appear whole or not at all: a reader or a kill never meets half of one. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** @throws RecordNotWrittenException when it cannot; the file is as it was then */
-    static void write(Path file, byte[] content) {
+    public static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
             Path half = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".half");

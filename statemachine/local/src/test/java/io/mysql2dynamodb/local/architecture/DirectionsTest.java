@@ -33,7 +33,9 @@ class DirectionsTest {
     private static final String[] CONTRACTS = {
         "contract", "schema", "artifact", "catalog", "workload", "source", "target", "projection"
     };
-    private static final String[] FUNCTIONS = {"analysis", "control", "infrastructure", "migration", "reporting"};
+    private static final String[] FUNCTIONS = {
+        "analysis", "control", "infrastructure", "migration", "modeling", "reporting"
+    };
 
     @Test
     void modelKnowsNobody() {
@@ -78,6 +80,11 @@ class DirectionsTest {
     @Test
     void migrationKnowsNoOtherFunctions() {
         check(functionsKnowThePlatform("migration"));
+    }
+
+    @Test
+    void modelingKnowsNoOtherFunctions() {
+        check(functionsKnowThePlatform("modeling"));
     }
 
     @Test

@@ -1,0 +1,128 @@
+package io.mysql2dynamodb.local.command;
+
+import io.mysql2dynamodb.contract.Problem;
+import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.run.WholeFile;
+import io.mysql2dynamodb.modeling.AnalysisMismatchException;
+import io.mysql2dynamodb.modeling.Modeling;
+import io.mysql2dynamodb.modeling.design.Design;
+import io.mysql2dynamodb.modeling.design.Finding;
+import io.mysql2dynamodb.modeling.output.ModelingFiles;
+import io.mysql2dynamodb.modeling.preferences.InvalidPreferencesException;
+import io.mysql2dynamodb.modeling.preferences.Preferences;
+import io.mysql2dynamodb.modeling.preferences.PreferencesReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs stage 2 alone: from an analysis to the design that costs least. */
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Designs the DynamoDB tables for an analysis: the design that costs least and answers every pattern,"
+                        + " its alternatives, and the migration contract.")
+final class ModelCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--analysis",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder with the analysis: schema.json and access-patterns.json.")
+    private Path analysis;
+
+    @Option(
+            names = "--preferences",
+            paramLabel = "FILE",
+            description =
+                    "What is wanted beyond the least cost: naming, tables that stay apart, patterns to drop, prices.")
+    private Path preferences;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write the documents and the contract; otherwise the folder of the analysis.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        AnalysisFiles files = AnalysisFiles.in(analysis);
+        Modeling modeling = modeling(files);
+        Design design = modeling.design();
+        ModelingFiles written = ModelingFiles.of(modeling, design);
+        Path folder = Optional.ofNullable(out).orElse(analysis);
+        written.files().forEach((name, bytes) -> write(folder, name, bytes));
+        tell(spec.commandLine().getOut(), design, written, folder);
+        return ExitCode.DONE;
+    }
+
+    private Modeling modeling(AnalysisFiles files) {
+        try {
+            Preferences wanted = preferences == null ? Preferences.DEFAULT : PreferencesReader.read(text(preferences));
+            return new Modeling(files.catalog(), files.workload(), wanted);
+        } catch (InvalidPreferencesException | AnalysisMismatchException e) {
+            throw new InvalidUsageException(e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidUsageException("there is no preferences file " + file + ": check --preferences");
+        }
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new InvalidUsageException("the preferences file " + file + " is not UTF-8: save it as UTF-8", e);
+        } catch (IOException e) {
+            throw new InvalidUsageException("the preferences file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path folder, String name, byte[] bytes) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InvalidUsageException("the folder " + folder + " cannot be made: check --out", e);
+        }
+        WholeFile.write(folder.resolve(name), bytes);
+    }
+
+    private static void tell(PrintWriter to, Design design, ModelingFiles written, Path folder) {
+        to.println(design.tables().size() + " tables, " + design.indexes() + " indexes, "
+                + design.copies().size() + " copied columns: "
+                + String.format(Locale.ROOT, "$%.2f", design.cost().total()) + " a month at the rates that are known");
+        to.println(
+                design.gap() <= 0
+                        ? "no cheaper design exists among the candidates"
+                        : "the search was cut: a cheaper design could at most save "
+                                + String.format(Locale.ROOT, "$%.2f", design.gap()) + " a month");
+        to.println(design.patterns().size() + " patterns answered, "
+                + design.refused().size() + " not:");
+        design.refused().forEach(one -> to.println("  " + one.id() + ": " + one.why()));
+        long unknown = design.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.RATE_UNKNOWN)
+                .count();
+        if (unknown > 0) {
+            to.println(unknown + " patterns have no known rate: state them, they weigh nothing in the cost");
+        }
+        design.findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.RATE_UNKNOWN)
+                .forEach(finding -> to.println("note: " + finding));
+        written.warnings().stream().map(Problem::toString).forEach(to::println);
+        written.files().keySet().forEach(name -> to.println("written: " + folder.resolve(name)));
+        to.flush();
+    }
+}
