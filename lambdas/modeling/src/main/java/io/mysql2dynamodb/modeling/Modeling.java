@@ -200,7 +200,10 @@ public final class Modeling {
     }
 
     private Model model(Preferences wanted, Predicate<Arrangement> allowed, List<Asked> patterns) {
-        Together together = Together.of(facts, workload, patterns);
+        // alternatives choose from what the design itself could choose from
+        Together together = preferences.leaning() == Leaning.SINGLE_TABLE
+                ? Together.everything(facts)
+                : Together.of(facts, workload, patterns);
         Map<String, List<Arrangement>> candidates = new TreeMap<>();
         ArrangementCandidates.of(facts, wanted, patterns, together).forEach((table, all) -> {
             List<Arrangement> some = all.stream().filter(allowed).toList();

@@ -122,7 +122,7 @@ public final class ArrangementCandidates {
         return facts.relationships().stream()
                 .filter(one -> one.childTable().equals(table.name()) && !one.hierarchy())
                 .filter(one -> !preferences.apart(one.childTable(), one.parentTable()))
-                .filter(one -> preferences.leaning() == Leaning.SINGLE_TABLE || together.contains(one))
+                .filter(together::contains)
                 .filter(one -> fixed(table, one.childColumns()))
                 .filter(one -> facts.table(one.parentTable()).uniqueKeys().stream()
                         .anyMatch(key -> new TreeSet<>(key).equals(new TreeSet<>(one.parentColumns()))))

@@ -47,6 +47,13 @@ public record Together(Set<String> relationships) {
         return new Together(ids);
     }
 
+    /** All relationships, whether or not anything asks for both tables together. */
+    public static Together everything(DatabaseFacts facts) {
+        Set<String> ids = new TreeSet<>();
+        facts.relationships().forEach(one -> ids.add(one.id()));
+        return new Together(ids);
+    }
+
     boolean contains(Relationship relationship) {
         return relationships.contains(relationship.id());
     }
