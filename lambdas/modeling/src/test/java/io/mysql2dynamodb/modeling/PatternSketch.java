@@ -173,6 +173,7 @@ public final class PatternSketch {
                 rates,
                 PatternTiming.UNKNOWN,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

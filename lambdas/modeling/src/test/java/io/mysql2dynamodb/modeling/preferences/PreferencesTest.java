@@ -25,8 +25,7 @@ class PreferencesTest {
 
     @Test
     void readsEveryMember() {
-        Preferences read = PreferencesReader.read(
-                """
+        Preferences read = PreferencesReader.read("""
                 {"naming": "generic", "leaning": "single-table", "keep_apart": [["users", "orders"]],
                  "leave_out": ["old"], "drop_patterns": ["AP1"], "strong_consistency": ["AP2"],
                  "staleness_seconds": {"users.name": 60}, "scan": {"patterns": ["AP3"], "up_to_bytes": 4096},

@@ -111,11 +111,10 @@ class AnalyzeCommandTest {
     @Test
     void ratesAreWithinTwoPercentOfWhatWasSent() {
         double seconds = sent.took().toNanos() / 1e9;
-        sent.statements()
-                .forEach((statement, count) -> assertThat(
-                                pattern(statement).rates().averageRps().orElseThrow())
-                        .as(statement.name())
-                        .isCloseTo(count / seconds, Percentage.withPercentage(2)));
+        sent.statements().forEach((statement, count) -> assertThat(
+                        pattern(statement).rates().averageRps().orElseThrow())
+                .as(statement.name())
+                .isCloseTo(count / seconds, Percentage.withPercentage(2)));
     }
 
     @Test

@@ -114,6 +114,7 @@ class ModelCommandTest {
                 PatternRates.unknown(OptionalLong.empty()),
                 PatternTiming.UNKNOWN,
                 List.of(),
+                List.of(),
                 List.of());
         return new Workload(
                 "shop",
