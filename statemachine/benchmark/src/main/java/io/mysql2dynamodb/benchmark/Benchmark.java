@@ -68,6 +68,13 @@ public final class Benchmark {
             if (sizes.narrow() > 0) {
                 remarks.add(new PlanningBenchmark(mysql, work).measure(sizes.narrow()));
             }
+            AnalysisBenchmark analysis = new AnalysisBenchmark(mysql, work, orchestrator);
+            if (sizes.log() > 0) {
+                remarks.addAll(analysis.measureLog(sizes.log()));
+            }
+            if (sizes.tables() > 0) {
+                remarks.add(analysis.measureSchema(sizes.tables()));
+            }
         } finally {
             mysql.stopAndDelete();
         }

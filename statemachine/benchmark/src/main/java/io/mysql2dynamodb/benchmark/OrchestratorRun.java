@@ -83,6 +83,7 @@ record OrchestratorRun(Path orchestrator, Path work, RunningMySql mysql) {
                 "-jar",
                 orchestrator.toString(),
                 "run",
+                "--start-at-stage=6",
                 "--contract",
                 workload.contract().toString(),
                 "--mysql-url",

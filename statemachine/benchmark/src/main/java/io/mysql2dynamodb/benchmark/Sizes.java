@@ -8,13 +8,22 @@ package io.mysql2dynamodb.benchmark;
  * @param live rows of the plain table that are copied beside a live application
  * @param shop rows of the sample shop
  * @param narrow narrow rows whose chunks are planned
+ * @param log bytes of the log that is analysed
+ * @param tables tables of the schema that is analysed
  * @param rounds alternating rounds
  */
-record Sizes(long plain, long constructed, long live, long shop, long narrow, int rounds) {
+record Sizes(long plain, long constructed, long live, long shop, long narrow, long log, int tables, int rounds) {
 
     static Sizes fromProperties() {
         return new Sizes(
-                size("plain"), size("constructed"), size("live"), size("shop"), size("narrow"), (int) size("rounds"));
+                size("plain"),
+                size("constructed"),
+                size("live"),
+                size("shop"),
+                size("narrow"),
+                size("log"),
+                (int) size("tables"),
+                (int) size("rounds"));
     }
 
     private static long size(String name) {
