@@ -30,6 +30,9 @@ class SaneDesignsPropertyTest {
 
     private static final int TRIES = 60;
 
+    /** The same databases in every build: a rarer one that surfaces is looked for on purpose, not by chance. */
+    private static final String SEED = "20260105";
+
     /** A random database and workload; the same seed gives the same. */
     private static final class Case {
         private final Random random;
@@ -130,7 +133,7 @@ class SaneDesignsPropertyTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void everyDesignIsAValidContractThatAnswersEverything(@ForAll @IntRange(max = 1_000_000) int seed) {
         Case one = Case.of(seed);
         Design design = one.modeling().design();
@@ -145,7 +148,7 @@ class SaneDesignsPropertyTest {
                 .allMatch(pattern -> pattern.operation().isPresent());
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void noAlternativeIsCheaper(@ForAll @IntRange(max = 1_000_000) int seed) {
         Modeling modeling = Case.of(seed).modeling();
         Design design = modeling.design();
@@ -156,7 +159,7 @@ class SaneDesignsPropertyTest {
                         .isLessThanOrEqualTo(other.design().cost().total() * (1 + 1e-9)));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void droppingAPatternNeverRaisesTheCost(
             @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(max = 7) int dropped) {
         Case one = Case.of(seed);
@@ -171,7 +174,7 @@ class SaneDesignsPropertyTest {
                 .isLessThanOrEqualTo(design.cost().total() * (1 + 1e-9));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void doublingAllRatesDoublesWhatRequestsCostOnTheSameDesign(@ForAll @IntRange(max = 1_000_000) int seed) {
         Design once = Case.of(seed).modeling().design();
         Design twice = new Case(seed, "t", 2, 1).modeling().design();
@@ -191,7 +194,7 @@ class SaneDesignsPropertyTest {
         return one.arrangements().equals(other.arrangements());
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void renamingTablesChangesNothingButNames(@ForAll @IntRange(max = 1_000_000) int seed) {
         Design one = Case.of(seed).modeling().design();
         Design other = new Case(seed, "z", 1, 1).modeling().design();
@@ -208,7 +211,7 @@ class SaneDesignsPropertyTest {
                 .isEqualTo(arrangement.toString().replace('z', 't')));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void writingMoreOftenNeverAddsCopies(@ForAll @IntRange(max = 1_000_000) int seed) {
         Case once = Case.of(seed);
         Case oftener = new Case(seed, "t", 1, 20);
@@ -225,7 +228,7 @@ class SaneDesignsPropertyTest {
                 .count();
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void theSameInputGivesTheSameBytes(@ForAll @IntRange(max = 1_000_000) int seed) {
         Modeling one = Case.of(seed).modeling();
         Modeling other = Case.of(seed).modeling();
