@@ -60,11 +60,12 @@ record Migrated(List<MigratedTable> tables) {
      */
     private static List<Map<String, AttributeValue>> inOrderOfKeys(
             TableDescription design, List<Map<String, AttributeValue>> items) {
-        Comparator<Map<String, AttributeValue>> order = (one, other) -> 0;
-        for (KeySchemaElement key : design.keySchema()) {
-            String name = key.attributeName();
-            order = order.thenComparing(item -> item.get(name), Migrated::compare);
-        }
+        Comparator<Map<String, AttributeValue>> order = design.keySchema().stream()
+                .map(KeySchemaElement::attributeName)
+                .map(name ->
+                        Comparator.comparing((Map<String, AttributeValue> item) -> item.get(name), Migrated::compare))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
         return items.stream().sorted(order).toList();
     }
 
