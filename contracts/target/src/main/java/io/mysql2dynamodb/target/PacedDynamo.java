@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.target;
 
 import java.util.List;
-import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,13 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * requests that writing items needs (BatchWriteItem, PutItem, and GetItem, which is not paced) and no others. Thread-safe.
  *
  * <p>DynamoDB Local never throttles for lack of throughput, whatever a table's limits; there only latency and the ceiling
- * regulate. It does tell consumed capacity, that of indexes included.
+ * regulate.
  */
 public final class PacedDynamo implements DynamoDbClient {
     private final DynamoDbClient client;
     private final WritePace pace;
     private final WriteLease lease;
-    private final DoubleAdder consumed = new DoubleAdder();
+    private final ConsumedUnits consumed;
 
     /**
      * @param client sends the requests; it stays the caller's
@@ -40,14 +40,21 @@ public final class PacedDynamo implements DynamoDbClient {
         this.client = client;
         this.pace = pace;
         this.lease = lease;
+        // a ceiling is kept by what each answer tells
+        boolean emulated =
+                client.serviceClientConfiguration().endpointOverride().isPresent();
+        this.consumed = emulated && !pace.hasCeiling() ? ConsumedUnits.ofSome() : ConsumedUnits.ofAll();
     }
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+        int items =
+                request.requestItems().values().stream().mapToInt(List::size).sum();
         return paced(
+                items,
                 () -> WriteUnits.of(request.requestItems().values()),
-                watch -> client.batchWriteItem(request.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                (asking, watch) -> client.batchWriteItem(request.toBuilder()
+                        .returnConsumedCapacity(asking)
                         .overrideConfiguration(watch)
                         .build()),
                 BatchWriteItemResponse::consumedCapacity,
@@ -57,35 +64,44 @@ public final class PacedDynamo implements DynamoDbClient {
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
         return paced(
+                1,
                 () -> WriteUnits.of(request.item()),
-                watch -> client.putItem(request.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                (asking, watch) -> client.putItem(request.toBuilder()
+                        .returnConsumedCapacity(asking)
                         .overrideConfiguration(watch)
                         .build()),
                 response -> response.consumedCapacity() == null ? List.of() : List.of(response.consumedCapacity()),
                 response -> false);
     }
 
-    /** Write units that the writes so far consumed, indexes included; estimated where an answer did not tell. */
+    /** Write units that the writes so far consumed, indexes included; estimated where no answer told. */
     public double unitsConsumed() {
         return consumed.sum();
     }
 
     private <R> R paced(
+            int items,
             DoubleSupplier estimate,
-            Function<AwsRequestOverrideConfiguration, R> request,
+            BiFunction<ReturnConsumedCapacity, AwsRequestOverrideConfiguration, R> request,
             Function<R, List<ConsumedCapacity>> capacity,
             Predicate<R> partlyRefused) {
         try (WritePace.Turn turn = pace.await(estimate, lease::check)) {
             lease.check();
             ThrottledAttempts throttles = new ThrottledAttempts();
             try {
-                R response = request.apply(AwsRequestOverrideConfiguration.builder()
-                        .addMetricPublisher(throttles)
-                        .build());
-                double units = WriteUnits.consumed(capacity.apply(response), estimate);
-                consumed.add(units);
-                turn.consumed(units);
+                boolean asking = consumed.ask();
+                R response = request.apply(
+                        asking ? ReturnConsumedCapacity.TOTAL : ReturnConsumedCapacity.NONE,
+                        AwsRequestOverrideConfiguration.builder()
+                                .addMetricPublisher(throttles)
+                                .build());
+                if (asking) {
+                    double units = WriteUnits.consumed(capacity.apply(response), estimate);
+                    consumed.told(items, units);
+                    turn.consumed(units);
+                } else {
+                    consumed.untold(items);
+                }
                 tell(turn, throttles.any() || partlyRefused.test(response));
                 return response;
             } catch (AwsServiceException e) {

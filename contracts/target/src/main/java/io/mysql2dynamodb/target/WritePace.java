@@ -42,6 +42,11 @@ public final class WritePace {
         return bucket;
     }
 
+    /** Whether the units a second are limited. */
+    boolean hasCeiling() {
+        return units.isPresent();
+    }
+
     /**
      * Waits until a request of so many units may be sent.
      *

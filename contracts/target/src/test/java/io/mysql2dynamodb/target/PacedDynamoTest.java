@@ -71,6 +71,18 @@ class PacedDynamoTest {
     }
 
     @Test
+    void whatAWriteConsumedIsKnownThoughFewAreAsked() {
+        String indexed = indexedTable();
+        var paced = new PacedDynamo(DYNAMO.client(), new WritePace(concurrency, Optional.empty(), ticker), HELD);
+        int puts = 2 * ConsumedUnits.ASKING_LOCALLY + 3;
+        for (int i = 0; i < puts; i++) {
+            Map<String, AttributeValue> item = Items.item(i);
+            paced.putItem(put -> put.tableName(indexed).item(item));
+        }
+        assertThat(paced.unitsConsumed()).isEqualTo(2.0 * puts);
+    }
+
+    @Test
     void aFailedConditionIsAnAnswer() {
         DynamoDbClient paced = paced(1_000);
         Runnable put = () -> paced.putItem(request ->
