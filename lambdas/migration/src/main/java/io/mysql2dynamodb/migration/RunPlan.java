@@ -4,6 +4,7 @@ import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.migration.schema.SchemaChanges;
 import io.mysql2dynamodb.migration.schema.SourceSchemaChangedException;
 import io.mysql2dynamodb.migration.schema.UsedColumns;
+import io.mysql2dynamodb.parity.ComparedContract;
 import io.mysql2dynamodb.projection.ContractPlan;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.TablePlan;
@@ -23,6 +24,11 @@ import java.util.function.Function;
  */
 public record RunPlan(
         String run, MigrationContract contract, String contractHash, SourceSchema schema, ContractPlan plan) {
+
+    /** The contract as its patterns are compared. */
+    public ComparedContract compared() {
+        return new ComparedContract(contract, schema, plan);
+    }
 
     /** The table of that contract name. */
     public TablePlan table(String name) {

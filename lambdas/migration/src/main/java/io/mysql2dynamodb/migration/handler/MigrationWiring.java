@@ -19,7 +19,6 @@ import io.mysql2dynamodb.migration.repair.RepairRounds;
 import io.mysql2dynamodb.migration.repair.Repairing;
 import io.mysql2dynamodb.migration.source.SessionKeys;
 import io.mysql2dynamodb.migration.source.SessionRows;
-import io.mysql2dynamodb.migration.target.DynamoAnswers;
 import io.mysql2dynamodb.migration.target.DynamoBackfill;
 import io.mysql2dynamodb.migration.target.DynamoContents;
 import io.mysql2dynamodb.migration.target.DynamoItems;
@@ -29,6 +28,7 @@ import io.mysql2dynamodb.migration.verify.GrowingPause;
 import io.mysql2dynamodb.migration.verify.SecondLook;
 import io.mysql2dynamodb.migration.verify.SegmentScanning;
 import io.mysql2dynamodb.migration.verify.VerificationSummary;
+import io.mysql2dynamodb.parity.DynamoAnswers;
 import io.mysql2dynamodb.platform.Settings;
 import io.mysql2dynamodb.platform.Wiring;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
@@ -129,7 +129,7 @@ final class MigrationWiring {
         return new ParityCheck(
                 wiring.artifacts(),
                 wiring.source(),
-                new DynamoAnswers(wiring.dynamo(), wiring.tableNames()),
+                new DynamoAnswers(wiring.dynamo(), wiring.tableNames()::physical),
                 new GrowingPause(FIRST_PAUSE),
                 wiring.clock());
     }

@@ -5,6 +5,9 @@ import io.mysql2dynamodb.migration.Deadline;
 import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.migration.RunPlan;
 import io.mysql2dynamodb.migration.verify.Pause;
+import io.mysql2dynamodb.parity.ItemAnswers;
+import io.mysql2dynamodb.parity.PatternCheck;
+import io.mysql2dynamodb.parity.PatternParity;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.source.SourceDatabase;
@@ -58,7 +61,7 @@ public final class ParityCheck {
         int next = cursor.orElse(0);
         if (next < reads.size()) {
             try (SourceSession session = source.open()) {
-                PatternCheck check = new PatternCheck(run, session, items, pause);
+                PatternCheck check = new PatternCheck(run.compared(), session, items, pause::before);
                 do {
                     artifacts.put(
                             MigrationArtifacts.patternParity(run.run(), next),

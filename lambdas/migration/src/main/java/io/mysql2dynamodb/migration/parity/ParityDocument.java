@@ -2,8 +2,9 @@ package io.mysql2dynamodb.migration.parity;
 
 import io.mysql2dynamodb.migration.MarkdownText;
 import io.mysql2dynamodb.migration.Words;
-import io.mysql2dynamodb.migration.parity.PatternParity.Difference;
-import io.mysql2dynamodb.migration.parity.PatternParity.Verdict;
+import io.mysql2dynamodb.parity.PatternParity;
+import io.mysql2dynamodb.parity.PatternParity.Difference;
+import io.mysql2dynamodb.parity.PatternParity.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,2 @@
-/**
- * Access-pattern parity: each read of the contract is asked of both databases with the same parameters, and the answers are
- * compared.
- */
+/** The access-pattern parity of a run: its read patterns checked one after another, kept, and summed up. */
 package io.mysql2dynamodb.migration.parity;

@@ -31,7 +31,7 @@ class DirectionsTest {
     private static final String ROOT = "io.mysql2dynamodb.";
     private static final String[] MODEL = {"contract", "schema", "artifact", "catalog", "workload"};
     private static final String[] CONTRACTS = {
-        "contract", "schema", "artifact", "catalog", "workload", "source", "target", "projection"
+        "contract", "schema", "artifact", "catalog", "workload", "source", "target", "projection", "parity"
     };
     private static final String[] FUNCTIONS = {
         "analysis", "control", "infrastructure", "migration", "modeling", "reporting"
@@ -55,6 +55,11 @@ class DirectionsTest {
     @Test
     void projectionKnowsSourceAndTarget() {
         check(onlyKnows(new String[] {"projection"}, MODEL, new String[] {"source", "target"}));
+    }
+
+    @Test
+    void parityKnowsProjectionAndWhatItKnows() {
+        check(onlyKnows(new String[] {"parity"}, MODEL, new String[] {"source", "target", "projection"}));
     }
 
     @Test

@@ -1,8 +1,5 @@
-package io.mysql2dynamodb.migration.target;
+package io.mysql2dynamodb.parity;
 
-import io.mysql2dynamodb.migration.parity.ItemAnswers;
-import io.mysql2dynamodb.migration.parity.ItemRequest;
-import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.target.ConsistentReader;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
@@ -12,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -23,9 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 public final class DynamoAnswers implements ItemAnswers {
     private final DynamoDbClient client;
-    private final TableNames names;
+    private final UnaryOperator<String> names;
 
-    public DynamoAnswers(DynamoDbClient client, TableNames names) {
+    /**
+     * @param names the physical name of a contract's table
+     */
+    public DynamoAnswers(DynamoDbClient client, UnaryOperator<String> names) {
         this.client = client;
         this.names = names;
     }
@@ -37,8 +38,7 @@ public final class DynamoAnswers implements ItemAnswers {
 
     private List<Map<String, AttributeValue>> keys(ItemRequest.Keys request) {
         try (ConsistentReader reader = new ConsistentReader(client, 1)) {
-            Map<ItemKey, Map<String, AttributeValue>> found =
-                    reader.read(names.physical(request.table()), request.keys());
+            Map<ItemKey, Map<String, AttributeValue>> found = reader.read(names.apply(request.table()), request.keys());
             return request.keys().stream()
                     .flatMap(key -> Optional.ofNullable(found.get(key)).stream())
                     .filter(DynamoAnswers::isThere)
@@ -71,7 +71,7 @@ public final class DynamoAnswers implements ItemAnswers {
             values.putAll(filter.values());
         });
         return QueryRequest.builder()
-                .tableName(names.physical(query.table()))
+                .tableName(names.apply(query.table()))
                 .indexName(query.index().orElse(null))
                 .keyConditionExpression(query.key().text())
                 .filterExpression(

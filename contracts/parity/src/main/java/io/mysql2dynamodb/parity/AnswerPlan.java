@@ -1,7 +1,7 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.Join.Construction.Shape;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.schema.ColumnType;

@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 /** A pattern cannot be asked of both sides, or its answers cannot be compared; the message is the reason that is reported. */
 final class NotComparableException extends RuntimeException {

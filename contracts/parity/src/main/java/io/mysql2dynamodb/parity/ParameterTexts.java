@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
@@ -7,7 +7,7 @@ import io.mysql2dynamodb.contract.Placeholder;
 import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.Template;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.source.Unreadable;
 import java.math.BigDecimal;

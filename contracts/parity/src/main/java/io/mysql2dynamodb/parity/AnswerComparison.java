@@ -1,9 +1,9 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.Join.Construction.Shape;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Child;
-import io.mysql2dynamodb.migration.parity.SourceAnswer.ChildRow;
-import io.mysql2dynamodb.migration.parity.SourceAnswer.Entry;
+import io.mysql2dynamodb.parity.AnswerPlan.Child;
+import io.mysql2dynamodb.parity.SourceAnswer.ChildRow;
+import io.mysql2dynamodb.parity.SourceAnswer.Entry;
 import io.mysql2dynamodb.target.ItemDifference;
 import io.mysql2dynamodb.target.ItemKey;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
-import io.mysql2dynamodb.migration.parity.ParameterPlan.Slot;
-import io.mysql2dynamodb.migration.parity.ParameterSet.Kind;
+import io.mysql2dynamodb.parity.ParameterPlan.Slot;
+import io.mysql2dynamodb.parity.ParameterSet.Kind;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.SourceIndex;
 import io.mysql2dynamodb.schema.SourceTable;

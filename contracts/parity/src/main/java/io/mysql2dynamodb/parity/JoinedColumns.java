@@ -1,11 +1,11 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.sql.ColumnEquality;
 import io.mysql2dynamodb.contract.sql.SelectStatement.FromTable;
 import io.mysql2dynamodb.contract.sql.SqlColumn;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
 import io.mysql2dynamodb.source.ExactSelect;

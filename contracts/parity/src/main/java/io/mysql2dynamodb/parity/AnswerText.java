@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.AttributeType;
@@ -6,9 +6,8 @@ import io.mysql2dynamodb.contract.EntityContract;
 import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.KeyTypes;
 import io.mysql2dynamodb.contract.Template;
-import io.mysql2dynamodb.migration.RunPlan;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
-import io.mysql2dynamodb.migration.parity.ParameterPlan.Slot;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.ParameterPlan.Slot;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.schema.SourceTable;
@@ -28,7 +27,7 @@ import java.util.stream.Collectors;
 /** An access pattern's operation, ready to be asked with parameters. Immutable. */
 final class OperationPlan {
 
-    private final RunPlan run;
+    private final ComparedContract compared;
     private final Operation operation;
     private final TablePlan table;
     private final ConditionText key;
@@ -37,14 +36,14 @@ final class OperationPlan {
     private final Map<String, EntityPlan> entities;
 
     private OperationPlan(
-            RunPlan run,
+            ComparedContract compared,
             Operation operation,
             TablePlan table,
             ConditionText key,
             Optional<ConditionText> filter,
             ParameterPlan parameters,
             Map<String, EntityPlan> entities) {
-        this.run = run;
+        this.compared = compared;
         this.operation = operation;
         this.table = table;
         this.key = key;
@@ -58,7 +57,8 @@ final class OperationPlan {
      *
      * @throws NotComparableException it is no read of items that the statement's rows become
      */
-    static OperationPlan of(RunPlan run, Operation operation, BoundStatement statement, ParameterPlan parameters) {
+    static OperationPlan of(
+            ComparedContract compared, Operation operation, BoundStatement statement, ParameterPlan parameters) {
         switch (operation.type()) {
             case GET_ITEM, BATCH_GET_ITEM, QUERY -> {}
             case SCAN ->
@@ -68,7 +68,7 @@ final class OperationPlan {
                 throw new NotComparableException(
                         "its operation is " + operation.type().apiName() + ", which is no read");
         }
-        TablePlan table = run.table(operation.table());
+        TablePlan table = compared.table(operation.table());
         Map<String, AttributeType> types = types(table);
         ConditionText key = operation
                 .keyCondition()
@@ -82,7 +82,7 @@ final class OperationPlan {
             throw new NotComparableException("its SQL takes a list, which only BatchGetItem can");
         }
         return new OperationPlan(
-                run, operation, table, key, filter, parameters, entities(table, operation, key, statement));
+                compared, operation, table, key, filter, parameters, entities(table, operation, key, statement));
     }
 
     private static Map<String, AttributeType> types(TablePlan table) {
@@ -212,7 +212,7 @@ final class OperationPlan {
         return new ParameterTexts(
                 table.contract(),
                 contract(table, entities.values().iterator().next()),
-                run.contract().policies(),
+                compared.contract().policies(),
                 name -> Optional.ofNullable(parameters.slots().get(name)).map(Slot::column),
                 values);
     }

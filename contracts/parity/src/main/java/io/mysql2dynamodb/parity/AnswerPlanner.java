@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
@@ -9,10 +9,10 @@ import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.sql.SqlColumn;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Child;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Column;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Root;
-import io.mysql2dynamodb.migration.parity.BoundStatement.TableColumn;
+import io.mysql2dynamodb.parity.AnswerPlan.Child;
+import io.mysql2dynamodb.parity.AnswerPlan.Column;
+import io.mysql2dynamodb.parity.AnswerPlan.Root;
+import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.projection.EntityPlan;
 import io.mysql2dynamodb.schema.SourceTable;

@@ -1,10 +1,10 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Child;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Column;
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Root;
-import io.mysql2dynamodb.migration.parity.SourceAnswer.ChildRow;
-import io.mysql2dynamodb.migration.parity.SourceAnswer.Entry;
+import io.mysql2dynamodb.parity.AnswerPlan.Child;
+import io.mysql2dynamodb.parity.AnswerPlan.Column;
+import io.mysql2dynamodb.parity.AnswerPlan.Root;
+import io.mysql2dynamodb.parity.SourceAnswer.ChildRow;
+import io.mysql2dynamodb.parity.SourceAnswer.Entry;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.projection.UnconvertibleValueException;

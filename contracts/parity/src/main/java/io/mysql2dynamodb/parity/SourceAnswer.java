@@ -1,6 +1,6 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
-import io.mysql2dynamodb.migration.parity.AnswerPlan.Root;
+import io.mysql2dynamodb.parity.AnswerPlan.Root;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.source.SourceKey;
 import java.util.LinkedHashMap;

@@ -1,14 +1,12 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.sql.SelectStatement;
 import io.mysql2dynamodb.contract.sql.UnsafeSqlException;
-import io.mysql2dynamodb.migration.RunPlan;
-import io.mysql2dynamodb.migration.parity.PatternParity.Difference;
-import io.mysql2dynamodb.migration.parity.PatternParity.Verdict;
-import io.mysql2dynamodb.migration.parity.SourceAnswer.Entry;
-import io.mysql2dynamodb.migration.verify.Pause;
+import io.mysql2dynamodb.parity.PatternParity.Difference;
+import io.mysql2dynamodb.parity.PatternParity.Verdict;
+import io.mysql2dynamodb.parity.SourceAnswer.Entry;
 import io.mysql2dynamodb.source.SourceQueryException;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.source.UnsupportedColumnTypeException;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Asks one access pattern of both sides and compares. A difference counts only if it persists while both sides are read
  * again: an index lags behind its table, and on a live source the rows move. Used by one thread.
  */
-final class PatternCheck {
+public final class PatternCheck {
 
     /** How often answers of an index that differ are read again. */
     private static final int READINGS_OF_INDEX = 5;
@@ -39,20 +38,26 @@ final class PatternCheck {
     private static final int DETAILS = 10;
     private static final int SAMPLES = 10;
 
-    private final RunPlan run;
+    private final ComparedContract compared;
     private final SourceSession session;
     private final ItemAnswers items;
-    private final Pause pause;
+    private final IntConsumer pause;
 
-    PatternCheck(RunPlan run, SourceSession session, ItemAnswers items, Pause pause) {
-        this.run = run;
+    /**
+     * @param compared the contract
+     * @param session a session of the source
+     * @param items the answers of the target
+     * @param pause waits before an answer is read again, for the first time by 1, and so on
+     */
+    public PatternCheck(ComparedContract compared, SourceSession session, ItemAnswers items, IntConsumer pause) {
+        this.compared = compared;
         this.session = session;
         this.items = items;
         this.pause = pause;
     }
 
     /** The pattern's parity; never fails for a reason that lies in the pattern. */
-    PatternParity check(AccessPattern pattern) {
+    public PatternParity check(AccessPattern pattern) {
         try {
             return compared(pattern);
         } catch (NotComparableException e) {
@@ -71,11 +76,11 @@ final class PatternCheck {
                 pattern.sourceSql().orElseThrow(() -> new NotComparableException("the contract gives no SQL for it"));
         Operation operation = pattern.operation()
                 .orElseThrow(() -> new NotComparableException("the contract gives no operation for it"));
-        BoundStatement statement = new BoundStatement(SelectStatement.parse(sql), run.schema());
+        BoundStatement statement = new BoundStatement(SelectStatement.parse(sql), compared.schema());
         ParameterPlan parameters = ParameterPlan.of(statement, pattern.parameters());
-        OperationPlan asked = OperationPlan.of(run, operation, statement, parameters);
+        OperationPlan asked = OperationPlan.of(compared, operation, statement, parameters);
         AnswerPlan plan =
-                new AnswerPlanner(statement, asked.index(), run.contract().policies()).plan(asked.entities());
+                new AnswerPlanner(statement, asked.index(), compared.contract().policies()).plan(asked.entities());
         boolean joined = plan.roots().stream().anyMatch(root -> !root.children().isEmpty());
         boolean distinct =
                 statement.statement().distinct() && statement.tables().size() > 1;
@@ -136,7 +141,7 @@ final class PatternCheck {
                 if (differing.isEmpty()) {
                     return;
                 }
-                pause.before(reading);
+                pause.accept(reading);
                 differing.forEach(this::ask);
             }
         }

@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.migration.parity;
+package io.mysql2dynamodb.parity;
 
 /** One set of parameters has no form in DynamoDB; its rows are quarantined, so that no item is to be asked for. */
 final class UnusableParametersException extends RuntimeException {
