@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ record AnalysisBenchmark(RunningMySql mysql, Path work, Path orchestrator) {
             Progress.say("analysis: a log of %,d MB", size / 1_000_000);
             Path log = GeneratedLog.write(work.resolve("bench.log"), size);
             double plain = readPlainly(log);
-            Analysed analysed = analyse("bench_log", "log-" + size, List.of("--log", log.toString()));
+            Invocation analysed = analyse("bench_log", "log-" + size, List.of("--log", log.toString()));
             lines.add(String.format(
                     Locale.ROOT,
                     "analysis of a log of %,d MB: %.1f s, %.0f MB/s, reading it plainly %.0f MB/s; %,d MiB on the heap"
@@ -53,7 +54,7 @@ record AnalysisBenchmark(RunningMySql mysql, Path work, Path orchestrator) {
             rows.tables(definition(table));
             rows.rows("t" + table, ROWS, "n, n % 50 + 1" + ", CONCAT('value ', n)".repeat(COLUMNS - 2));
         }
-        Analysed analysed = analyse("bench_schema", "schema-" + tables, List.of());
+        Invocation analysed = analyse("bench_schema", "schema-" + tables, List.of());
         return String.format(
                 Locale.ROOT,
                 "analysis of %,d tables with %,d columns and %,d rows: %.1f s, %,d MiB on the heap after a collection at"
@@ -77,37 +78,14 @@ record AnalysisBenchmark(RunningMySql mysql, Path work, Path orchestrator) {
                 + ", KEY first_text (c2)" + parent + ")";
     }
 
-    private record Analysed(double seconds, long heapMib) {}
-
-    private Analysed analyse(String database, String name, List<String> options) throws IOException {
-        Path collections = work.resolve(name + "-gc.log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Xlog:gc:file=" + collections,
-                "-jar",
-                orchestrator.toString(),
+    private Invocation analyse(String database, String name, List<String> options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "analyze",
                 "--mysql-url=" + mysql.jdbcUrl(database),
                 "--mysql-user=" + mysql.user(),
                 "--out=" + work.resolve(name + "-" + System.nanoTime())));
-        command.addAll(options);
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve(name + "-console.log").toFile());
-        process.environment().put("MYSQL_PASSWORD", mysql.password());
-        long started = System.nanoTime();
-        try {
-            int exit = process.start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        "the analysis ended with exit code " + exit + ": see " + work.resolve(name + "-console.log"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while it was analysed", e);
-        }
-        return new Analysed((System.nanoTime() - started) / 1e9, MemoryNeed.heapAfterCollections(collections));
+        arguments.addAll(options);
+        return Invocation.of(orchestrator, work, name, Map.of("MYSQL_PASSWORD", mysql.password()), arguments);
     }
 
     private static double readPlainly(Path file) throws IOException {

@@ -75,6 +75,10 @@ public final class Benchmark {
             if (sizes.tables() > 0) {
                 remarks.add(analysis.measureSchema(sizes.tables()));
             }
+            ModelingBenchmark modeling = new ModelingBenchmark(mysql, work, orchestrator);
+            for (int tables : sizes.modeled()) {
+                remarks.add(modeling.measure(tables));
+            }
         } finally {
             mysql.stopAndDelete();
         }

@@ -119,8 +119,8 @@ public final class ArrangementCandidates {
     }
 
     private List<Relationship> relationships(TableFacts table) {
-        return facts.relationships().stream()
-                .filter(one -> one.childTable().equals(table.name()) && !one.hierarchy())
+        return facts.relationshipsOfChild(table.name()).stream()
+                .filter(one -> !one.hierarchy())
                 .filter(one -> !preferences.apart(one.childTable(), one.parentTable()))
                 .filter(together::contains)
                 .filter(one -> fixed(table, one.childColumns()))

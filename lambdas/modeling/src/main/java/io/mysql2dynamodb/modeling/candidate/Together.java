@@ -66,9 +66,8 @@ public record Together(Set<String> relationships) {
     /** The relationship by which columns of a child reference columns of a parent. */
     public static Optional<Relationship> relationship(
             DatabaseFacts facts, String child, List<String> childColumns, String parent, List<String> parentColumns) {
-        return facts.relationships().stream()
-                .filter(one ->
-                        one.childTable().equals(child) && one.parentTable().equals(parent))
+        return facts.relationshipsOfChild(child).stream()
+                .filter(one -> one.parentTable().equals(parent))
                 .filter(one ->
                         pairs(one.childColumns(), one.parentColumns()).equals(pairs(childColumns, parentColumns)))
                 .findFirst();

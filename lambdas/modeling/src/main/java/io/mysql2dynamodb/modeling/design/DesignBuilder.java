@@ -130,10 +130,7 @@ public final class DesignBuilder {
     }
 
     private CopyDesign copy(String id, String column) {
-        Relationship relationship = model.facts().relationships().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Relationship relationship = model.facts().relationship(id);
         Long tolerated = model.preferences().staleness().get(relationship.parentTable() + "." + column);
         List<String> updaters = model.patterns().stream()
                 .filter(pattern -> pattern instanceof Asked.Write write

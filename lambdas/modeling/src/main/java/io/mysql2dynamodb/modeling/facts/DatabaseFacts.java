@@ -3,6 +3,8 @@ package io.mysql2dynamodb.modeling.facts;
 import io.mysql2dynamodb.catalog.CatalogTable;
 import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.catalog.Relationship;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,19 @@ public final class DatabaseFacts {
 
     private final Map<String, TableFacts> tables = new TreeMap<>();
     private final List<Relationship> relationships;
+    private final Map<String, Relationship> byId = new HashMap<>();
+    private final Map<String, List<Relationship>> byChild = new HashMap<>();
+    private final Map<String, List<Relationship>> byParent = new HashMap<>();
 
     private DatabaseFacts(List<Relationship> relationships) {
         this.relationships = relationships;
+        for (Relationship one : relationships) {
+            byId.putIfAbsent(one.id(), one);
+            byChild.computeIfAbsent(one.childTable(), table -> new ArrayList<>())
+                    .add(one);
+            byParent.computeIfAbsent(one.parentTable(), table -> new ArrayList<>())
+                    .add(one);
+        }
     }
 
     /** The facts of all tables but those that are left out. */
@@ -27,13 +39,7 @@ public final class DatabaseFacts {
         DatabaseFacts facts = new DatabaseFacts(usable);
         for (CatalogTable table : catalog.tables()) {
             if (!leftOut.contains(table.name())) {
-                facts.tables.put(
-                        table.name(),
-                        new TableFacts(
-                                table,
-                                usable.stream()
-                                        .filter(one -> one.childTable().equals(table.name()))
-                                        .toList()));
+                facts.tables.put(table.name(), new TableFacts(table, facts.relationshipsOfChild(table.name())));
             }
         }
         return facts;
@@ -66,6 +72,22 @@ public final class DatabaseFacts {
     /** The relationships between these tables, declared ones first, then by id. */
     public List<Relationship> relationships() {
         return relationships;
+    }
+
+    /** The relationship of that id, which must be one of {@link #relationships}. */
+    public Relationship relationship(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no relationship " + id + " is modeled"));
+    }
+
+    /** The relationships by which rows of a table reference others, in the order of {@link #relationships}. */
+    public List<Relationship> relationshipsOfChild(String table) {
+        return byChild.getOrDefault(table, List.of());
+    }
+
+    /** The relationships by which rows of others reference a table's, in the order of {@link #relationships}. */
+    public List<Relationship> relationshipsOfParent(String table) {
+        return byParent.getOrDefault(table, List.of());
     }
 
     /** Children that a parent which has any has on average; empty where it was not measured. */

@@ -314,10 +314,7 @@ final class ItemFormBuilder {
     }
 
     private Relationship relationship(String id) {
-        return facts.relationships().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return facts.relationship(id);
     }
 
     // indexes

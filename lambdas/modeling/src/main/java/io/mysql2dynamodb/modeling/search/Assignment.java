@@ -5,6 +5,7 @@ import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.TreeSet;
 public final class Assignment {
 
     private final Map<String, Arrangement> byTable;
+    private final Map<String, Arrangement> quickly;
 
     public Assignment(Map<String, Arrangement> byTable) {
         this.byTable = new TreeMap<>(byTable);
+        this.quickly = new HashMap<>(byTable);
     }
 
     /** The arrangements by table. */
@@ -26,7 +29,7 @@ public final class Assignment {
     }
 
     public Arrangement of(String table) {
-        return byTable.get(table);
+        return quickly.get(table);
     }
 
     /** The same with another arrangement of one table. */
@@ -79,6 +82,12 @@ public final class Assignment {
      */
     public boolean fits(DatabaseFacts facts) {
         return byTable.values().stream().allMatch(one -> fits(facts, one));
+    }
+
+    /** Whether one table's arrangement fits those of the others, and theirs fit it; the others are taken to fit each other. */
+    boolean fits(DatabaseFacts facts, String table, List<String> couldLiveWithIt) {
+        return fits(facts, of(table))
+                && couldLiveWithIt.stream().allMatch(child -> !byTable.containsKey(child) || fits(facts, of(child)));
     }
 
     private boolean fits(DatabaseFacts facts, Arrangement one) {

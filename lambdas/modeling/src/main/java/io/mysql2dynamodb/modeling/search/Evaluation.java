@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.modeling.search;
 
 import io.mysql2dynamodb.modeling.cost.Cost;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param assignment the arrangements
  * @param plans the kinds of items by table, with their indexes
- * @param work what the patterns demand
+ * @param patterns what each pattern demands, in the workload's order
  * @param unanswered patterns that it cannot answer, with the reason
  * @param cost what it costs in a month, without what is unanswered
  * @param gap by how much the choice of indexes could at most be cheaper, in dollars a month; 0 where it is exact
@@ -16,10 +17,15 @@ import java.util.Map;
 public record Evaluation(
         Assignment assignment,
         Map<String, TablePlan> plans,
-        Work work,
+        List<PatternWork> patterns,
         Map<String, String> unanswered,
         Cost cost,
         double gap) {
+
+    /** What all patterns demand. */
+    public Work work() {
+        return Work.of(patterns);
+    }
 
     /** Whether it is better than another: it answers more, or it answers as much for less. */
     public boolean betterThan(Evaluation other) {

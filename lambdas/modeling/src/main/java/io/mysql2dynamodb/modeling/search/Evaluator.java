@@ -1,66 +1,174 @@
 package io.mysql2dynamodb.modeling.search;
 
-import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
-import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.cost.Cost;
-import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
-import io.mysql2dynamodb.modeling.facts.TableFacts;
+import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.Step;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** Judges assignments. Plans of tables are remembered, since most of them recur. Not thread-safe. */
+/**
+ * Judges assignments. The search asks of assignments that differ in one table or two, so what a pattern demands is kept with
+ * the arrangements that it follows from, and the plan of a table with what is demanded of it. Not thread-safe.
+ */
 public final class Evaluator {
 
-    private static final int MOST_REMEMBERED = 50_000;
-    private static final double LIST_BYTES = 3;
+    private static final int MOST_PLANS = 50_000;
+
+    /** Demands of one pattern that are kept: those of the assignments looked at last. */
+    private static final int MOST_WORKS = 32;
 
     private final Model model;
     private final TablePlanner planner;
-    private final Map<Question, TablePlan> remembered = new HashMap<>();
+    private final List<List<PatternWork>> works = new ArrayList<>();
+    private final Map<PartOfPattern, PatternWork.Part> parts = new HashMap<>();
+    private final Map<Question, TablePlan> plans = new HashMap<>();
 
     public Evaluator(Model model) {
         this.model = model;
         this.planner = new TablePlanner(model.charges());
+        model.patterns().forEach(pattern -> works.add(new ArrayList<>()));
     }
 
+    private record PartOfPattern(int pattern, String table, PatternWork.Part part) {}
+
+    /** What a plan depends on. Parts are compared by identity: equal ones are one object. */
     private record Question(
-            Arrangement arrangement, Map<String, Double> extras, List<Demand> demands, List<ItemWrite> writes) {}
+            Arrangement arrangement, boolean collected, Map<String, Double> extras, List<PatternWork.Part> parts) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            if (!(other instanceof Question that)
+                    || arrangement != that.arrangement
+                    || collected != that.collected
+                    || parts.size() != that.parts.size()) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) != that.parts.get(i)) {
+                    return false;
+                }
+            }
+            return extras.equals(that.extras);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = System.identityHashCode(arrangement);
+            for (PatternWork.Part part : parts) {
+                hash = 31 * hash + System.identityHashCode(part);
+            }
+            return hash;
+        }
+    }
 
     /** The evaluation of a whole assignment that fits. */
     public Evaluation evaluate(Assignment assignment) {
-        Map<String, ItemShape> shapes = new TreeMap<>();
-        assignment.arrangements().values().stream()
-                .filter(Arrangement::isItem)
-                .forEach(one -> shapes.put(one.table(), shape(assignment, one)));
-        Work work = new WorkBuilder(model, assignment, shapes::get).build();
-        Map<String, String> unanswered = new TreeMap<>(work.impossible());
-        Map<String, TablePlan> plans = new TreeMap<>();
+        List<PatternWork> patterns = new ArrayList<>(works.size());
+        Map<String, List<PatternWork.Part>> byTable = new HashMap<>();
+        Map<String, String> unanswered = new TreeMap<>();
+        Cost collections = Cost.NOTHING;
+        for (int i = 0; i < works.size(); i++) {
+            PatternWork work = work(i, assignment);
+            patterns.add(work);
+            work.parts().forEach((table, part) -> byTable.computeIfAbsent(table, name -> new ArrayList<>())
+                    .add(part));
+            if (work.impossible().isPresent()) {
+                unanswered.put(model.patterns().get(i).id(), work.impossible().get());
+            }
+            if (work.collection().isPresent()) {
+                Work.CollectionRead read = work.collection().get();
+                collections =
+                        collections.plus(model.charges().reads(read.demand().rate(), read.units()));
+            }
+        }
+        Map<String, TablePlan> found = new LinkedHashMap<>();
         Cost cost = Cost.NOTHING;
         Cost least = Cost.NOTHING;
-        for (Map.Entry<String, ItemShape> entry : shapes.entrySet()) {
-            List<Demand> demands = work.demands().getOrDefault(entry.getKey(), List.of());
-            List<ItemWrite> writes = work.writes().getOrDefault(entry.getKey(), List.of());
-            TablePlan plan = plan(assignment.of(entry.getKey()), entry.getValue(), demands, writes);
-            plans.put(entry.getKey(), plan);
-            cost = cost.plus(plan.cost());
-            least = least.plus(plan.leastCost());
-            for (Demand demand : demands) {
-                if (plan.unserved().contains(demand.step())) {
-                    unanswered.putIfAbsent(demand.pattern(), reason(demand.step()));
+        for (Arrangement arrangement : assignment.arrangements().values()) {
+            if (arrangement.isItem()) {
+                TablePlan plan =
+                        plan(assignment, arrangement, byTable.getOrDefault(arrangement.table(), List.of()), unanswered);
+                found.put(arrangement.table(), plan);
+                cost = cost.plus(plan.cost());
+                least = least.plus(plan.leastCost());
+            }
+        }
+        return new Evaluation(
+                assignment,
+                found,
+                patterns,
+                unanswered,
+                cost.plus(collections),
+                Math.max(0, cost.total() - least.total()));
+    }
+
+    private PatternWork work(int pattern, Assignment assignment) {
+        List<PatternWork> known = works.get(pattern);
+        for (int i = 0; i < known.size(); i++) {
+            PatternWork work = known.get(i);
+            if (work.holdsFor(assignment)) {
+                if (i > 0) {
+                    known.remove(i);
+                    known.add(0, work);
+                }
+                return work;
+            }
+        }
+        Asked asked = model.patterns().get(pattern);
+        PatternWork built = new WorkBuilder(model, assignment).build(asked);
+        Map<String, PatternWork.Part> shared = new TreeMap<>();
+        built.parts()
+                .forEach((table, part) -> shared.put(
+                        table, parts.computeIfAbsent(new PartOfPattern(pattern, table, part), PartOfPattern::part)));
+        PatternWork work = new PatternWork(shared, built.collection(), built.impossible(), built.consulted());
+        if (known.size() == MOST_WORKS) {
+            known.remove(MOST_WORKS - 1);
+        }
+        known.add(0, work);
+        return work;
+    }
+
+    private TablePlan plan(
+            Assignment assignment,
+            Arrangement arrangement,
+            List<PatternWork.Part> demanded,
+            Map<String, String> unanswered) {
+        ItemShape shape = new Consulted(model, assignment).shape(arrangement.table());
+        Question question = new Question(arrangement, shape.collected(), shape.extras(), demanded);
+        TablePlan plan = plans.get(question);
+        if (plan == null) {
+            plan = planned(shape, demanded);
+            if (plans.size() < MOST_PLANS) {
+                plans.put(question, plan);
+            }
+        }
+        if (!plan.unserved().isEmpty()) {
+            for (PatternWork.Part part : demanded) {
+                for (Demand demand : part.demands()) {
+                    if (plan.unserved().contains(demand.step())) {
+                        unanswered.putIfAbsent(demand.pattern(), reason(demand.step()));
+                    }
                 }
             }
         }
-        for (Work.CollectionRead read : work.collections()) {
-            cost = cost.plus(model.charges().reads(read.demand().rate(), read.units()));
-            least = least.plus(model.charges().reads(read.demand().rate(), read.units()));
-        }
-        return new Evaluation(assignment, plans, work, unanswered, cost, Math.max(0, cost.total() - least.total()));
+        return plan;
+    }
+
+    private TablePlan planned(ItemShape shape, List<PatternWork.Part> demanded) {
+        List<Demand> demands = new ArrayList<>();
+        List<ItemWrite> writes = new ArrayList<>();
+        demanded.forEach(part -> {
+            demands.addAll(part.demands());
+            writes.addAll(part.writes());
+        });
+        return planner.plan(shape, demands, writes);
     }
 
     private static String reason(Step step) {
@@ -69,44 +177,5 @@ public final class Evaluator {
                         + step.equal() + ": indexes are only eventually consistent"
                 : "no key or index of " + step.table() + " finds rows by "
                         + (step.equal().isEmpty() ? "nothing at all within the limits of one partition" : step.equal());
-    }
-
-    private TablePlan plan(Arrangement arrangement, ItemShape shape, List<Demand> demands, List<ItemWrite> writes) {
-        Question question = new Question(arrangement, shape.extras(), demands, writes);
-        TablePlan known = remembered.get(question);
-        if (known == null) {
-            known = planner.plan(shape, demands, writes);
-            if (remembered.size() < MOST_REMEMBERED) {
-                remembered.put(question, known);
-            }
-        }
-        return known;
-    }
-
-    private ItemShape shape(Assignment assignment, Arrangement one) {
-        DatabaseFacts facts = model.facts();
-        Map<String, Double> extras = new TreeMap<>();
-        for (Placement.Embedded in : assignment.embeddedIn(one.table())) {
-            Relationship within = in.relationship();
-            TableFacts child = facts.table(within.childTable());
-            double children = DatabaseFacts.childrenPerParent(within).orElse(1.0);
-            extras.put(
-                    ItemShape.embedded(within.id()),
-                    LIST_BYTES + within.childTable().length() + children * child.memberBytes());
-        }
-        for (Map.Entry<String, Set<String>> copied : one.copies().entrySet()) {
-            Relationship up = facts.relationships().stream()
-                    .filter(relationship -> relationship.id().equals(copied.getKey()))
-                    .findFirst()
-                    .orElseThrow();
-            TableFacts parent = facts.table(up.parentTable());
-            copied.getValue()
-                    .forEach(column -> extras.put(
-                            ItemShape.copy(up.id(), column),
-                            parent.bytes(List.of(column)) + up.parentTable().length()));
-        }
-        boolean shared = one.placement() instanceof Placement.Collected
-                || !assignment.collectedUnder(one.table()).isEmpty();
-        return new ItemShape(facts.table(one.table()), one.keys().orElseThrow(), shared, extras);
     }
 }

@@ -1,13 +1,17 @@
 package io.mysql2dynamodb.modeling.search;
 
+import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.cost.Cost;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The search within one group of tables. Used once. */
 final class GroupSearch {
@@ -22,6 +26,7 @@ final class GroupSearch {
     private final int mostNodes;
     private final Map<String, List<Arrangement>> ordered = new TreeMap<>();
     private Evaluation best;
+    private List<Cost> rest = List.of();
     private long nodes;
     private boolean cut;
     private double lowestCut = Double.POSITIVE_INFINITY;
@@ -37,7 +42,8 @@ final class GroupSearch {
     Evaluation best() {
         best = evaluator.evaluate(start());
         improve();
-        descend(0, new TreeMap<>());
+        rest = leastRest();
+        descend(0, Cost.NOTHING, new HashMap<>());
         return best;
     }
 
@@ -87,18 +93,57 @@ final class GroupSearch {
         return fit;
     }
 
-    /** One table at a time is arranged otherwise as long as that helps. */
+    /** One table at a time is arranged otherwise, and those that live with it as that asks for, as long as that helps. */
     private void improve() {
         boolean better = true;
         for (int round = 0; round < MOST_ROUNDS && better; round++) {
             better = false;
             for (String table : tables) {
                 for (Arrangement candidate : model.candidates().get(table)) {
-                    Assignment other = best.assignment().with(candidate);
-                    better |= other.fits(model.facts()) && take(evaluator.evaluate(other));
+                    if (!candidate.equals(best.assignment().of(table))) {
+                        Optional<Assignment> other = rearranged(best.assignment(), candidate);
+                        better |= other.isPresent() && take(evaluator.evaluate(other.get()));
+                    }
                 }
             }
         }
+    }
+
+    /** The assignment with another arrangement of one table; what does not fit it any more gets its best that does. */
+    private Optional<Assignment> rearranged(Assignment assignment, Arrangement candidate) {
+        Assignment other = assignment.with(candidate);
+        Optional<String> parent = candidate.within().map(Relationship::parentTable);
+        if (parent.isPresent() && !fits(other, candidate.table())) {
+            other = fitting(other, parent.get(), one -> one.fits(model.facts(), candidate.table(), List.of()));
+            other = withFittingChildren(other, parent.get());
+        }
+        other = withFittingChildren(other, candidate.table());
+        return other.fits(model.facts()) ? Optional.of(other) : Optional.empty();
+    }
+
+    private Assignment withFittingChildren(Assignment assignment, String parent) {
+        Assignment other = assignment;
+        for (String child : model.couldLiveWith(parent)) {
+            if (!other.fits(model.facts(), child, List.of())) {
+                other = fitting(other, child, one -> fits(one, child));
+            }
+        }
+        return other;
+    }
+
+    /** The same with the cheapest arrangement of a table by which it is right; unchanged where none is. */
+    private Assignment fitting(Assignment assignment, String table, Predicate<Assignment> right) {
+        for (Arrangement candidate : ordered(table)) {
+            Assignment other = assignment.with(candidate);
+            if (right.test(other)) {
+                return other;
+            }
+        }
+        return assignment;
+    }
+
+    private boolean fits(Assignment assignment, String table) {
+        return assignment.fits(model.facts(), table, model.couldLiveWith(table));
     }
 
     private boolean take(Evaluation other) {
@@ -109,10 +154,9 @@ final class GroupSearch {
         return false;
     }
 
-    private void descend(int at, Map<String, Arrangement> chosen) {
-        Cost bound = least.of(chosen);
-        boolean hopeless = best.unanswered().isEmpty() && !bound.lessThan(best.cost());
-        if (hopeless || !new Assignment(chosen).fits(model.facts())) {
+    private void descend(int at, Cost chosenLeast, Map<String, Arrangement> chosen) {
+        Cost bound = chosenLeast.plus(rest.get(at));
+        if (best.unanswered().isEmpty() && !bound.lessThan(best.cost())) {
             return;
         }
         if (++nodes > mostNodes) {
@@ -124,11 +168,23 @@ final class GroupSearch {
             take(evaluator.evaluate(new Assignment(chosen)));
             return;
         }
-        for (Arrangement candidate : ordered(tables.get(at))) {
-            chosen.put(tables.get(at), candidate);
-            descend(at + 1, chosen);
+        String table = tables.get(at);
+        for (Arrangement candidate : ordered(table)) {
+            chosen.put(table, candidate);
+            if (fits(new Assignment(chosen), table)) {
+                descend(at + 1, chosenLeast.plus(least.of(candidate)), chosen);
+            }
         }
-        chosen.remove(tables.get(at));
+        chosen.remove(table);
+    }
+
+    /** The least that the tables from each place on cost. */
+    private List<Cost> leastRest() {
+        List<Cost> costs = new ArrayList<>(List.of(Cost.NOTHING));
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            costs.add(0, costs.get(0).plus(least.ofTable(tables.get(i))));
+        }
+        return costs;
     }
 
     /** The candidates of a table, the most promising first. */

@@ -24,24 +24,25 @@ final class Groups {
         model.candidates()
                 .forEach((table, candidates) -> candidates.forEach(one -> {
                     one.within().map(Relationship::parentTable).ifPresent(parent -> join(leader, table, parent));
-                    one.copies().keySet().forEach(id -> model.facts().relationships().stream()
-                            .filter(relationship -> relationship.id().equals(id))
-                            .forEach(relationship -> join(leader, table, relationship.parentTable())));
+                    one.copies()
+                            .keySet()
+                            .forEach(id -> join(
+                                    leader,
+                                    table,
+                                    model.facts().relationship(id).parentTable()));
                 }));
         for (Asked pattern : model.patterns()) {
             if (pattern instanceof Asked.Read read) {
                 read.uses().forEach(use -> join(leader, read.uses().get(0).table(), use.table()));
             }
         }
-        model.facts().relationships().forEach(one -> {
-            boolean deleted = model.patterns().stream()
-                    .anyMatch(pattern -> pattern instanceof Asked.Write write
-                            && write.kind() == Asked.Kind.DELETE
-                            && write.table().equals(one.parentTable()));
-            if (deleted) {
-                join(leader, one.childTable(), one.parentTable());
+        for (Asked pattern : model.patterns()) {
+            if (pattern instanceof Asked.Write write && write.kind() == Asked.Kind.DELETE) {
+                model.facts()
+                        .relationshipsOfParent(write.table())
+                        .forEach(one -> join(leader, one.childTable(), one.parentTable()));
             }
-        });
+        }
         Map<String, List<String>> groups = new TreeMap<>();
         leader.keySet().forEach(table -> groups.computeIfAbsent(find(leader, table), key -> new ArrayList<>())
                 .add(table));
@@ -55,8 +56,7 @@ final class Groups {
         List<Asked> patterns = model.patterns().stream()
                 .filter(pattern -> concerns(pattern, group))
                 .toList();
-        return new Model(
-                model.facts(), model.preferences(), patterns, candidates, model.transactions(), model.charges());
+        return model.part(candidates, patterns);
     }
 
     private static boolean concerns(Asked pattern, List<String> group) {

@@ -14,6 +14,7 @@ import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,17 +30,19 @@ import java.util.TreeSet;
 final class LeastCosts {
 
     private final Model model;
-    private final List<String> tables;
     private final TablePlanner planner;
     private final CostModel costs;
-    private final Map<Arrangement, Cost> known = new HashMap<>();
+    private final Map<String, List<Asked>> naming = new HashMap<>();
+    private final IdentityHashMap<Arrangement, Cost> known = new IdentityHashMap<>();
     private final Map<String, Cost> leastOfTable = new HashMap<>();
 
     LeastCosts(Model model, List<String> tables) {
         this.model = model;
-        this.tables = tables;
         this.costs = model.charges().model();
         this.planner = new TablePlanner(model.charges());
+        model.patterns().forEach(pattern -> tables(pattern)
+                .forEach(table ->
+                        naming.computeIfAbsent(table, name -> new ArrayList<>()).add(pattern)));
         for (String table : tables) {
             Cost cheapest = null;
             for (Arrangement candidate : model.candidates().get(table)) {
@@ -50,14 +53,24 @@ final class LeastCosts {
         }
     }
 
-    /** The least that a design costs which arranges these tables so. */
-    Cost of(Map<String, Arrangement> chosen) {
-        Cost cost = Cost.NOTHING;
-        for (String table : tables) {
-            Arrangement arrangement = chosen.get(table);
-            cost = cost.plus(arrangement == null ? leastOfTable.get(table) : of(arrangement));
+    private static Set<String> tables(Asked pattern) {
+        Set<String> tables = new TreeSet<>();
+        if (pattern instanceof Asked.Read read) {
+            read.uses().forEach(use -> tables.add(use.table()));
+        } else if (pattern instanceof Asked.Write write) {
+            tables.add(write.table());
         }
-        return cost;
+        return tables;
+    }
+
+    /** The patterns that name a table, in the workload's order. */
+    private List<Asked> naming(String table) {
+        return naming.getOrDefault(table, List.of());
+    }
+
+    /** The least that any arrangement of a table costs. */
+    Cost ofTable(String table) {
+        return leastOfTable.get(table);
     }
 
     /** The least that an arrangement costs by itself. */
@@ -72,7 +85,7 @@ final class LeastCosts {
 
     private Cost calculated(Arrangement arrangement) {
         Cost cost = arrangement.isItem() ? items(arrangement) : embedded((Placement.Embedded) arrangement.placement());
-        for (Asked pattern : model.patterns()) {
+        for (Asked pattern : naming(arrangement.table())) {
             if (pattern instanceof Asked.Read read) {
                 cost = cost.plus(read(arrangement, read));
             }
@@ -86,7 +99,7 @@ final class LeastCosts {
         TableFacts table = plain.table();
         List<Demand> demands = new ArrayList<>();
         List<ItemWrite> writes = new ArrayList<>();
-        for (Asked pattern : model.patterns()) {
+        for (Asked pattern : naming(table.name())) {
             if (pattern instanceof Asked.Read read) {
                 demands(arrangement, read, demands);
             } else if (pattern instanceof Asked.Write write && write.table().equals(table.name())) {
@@ -164,7 +177,7 @@ final class LeastCosts {
     private void followed(
             TableFacts table, Relationship up, Set<String> columns, List<Demand> demands, List<ItemWrite> writes) {
         double children = table.rowsPerKey(up.childColumns());
-        for (Asked pattern : model.patterns()) {
+        for (Asked pattern : naming(up.parentTable())) {
             if (pattern instanceof Asked.Write write
                     && write.kind() == Asked.Kind.UPDATE
                     && write.table().equals(up.parentTable())
@@ -186,7 +199,9 @@ final class LeastCosts {
         double children = DatabaseFacts.childrenPerParent(in.relationship()).orElse(1.0);
         double list = children * table.memberBytes();
         Cost cost = new Cost(0, 0, costs.storageDollars(parent.rows() * list), 0);
-        for (Asked pattern : model.patterns()) {
+        List<Asked> both = new ArrayList<>(naming(table.name()));
+        both.addAll(naming(parent.name()));
+        for (Asked pattern : both) {
             if (pattern instanceof Asked.Write write && write.table().equals(table.name())) {
                 double apart = 1 - model.transactions().shareWith(write.id(), parent.name());
                 double rows = write.kind() == Asked.Kind.INSERT ? write.affected() : 1;
@@ -259,9 +274,6 @@ final class LeastCosts {
     }
 
     private Relationship relationship(String id) {
-        return model.facts().relationships().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return model.facts().relationship(id);
     }
 }

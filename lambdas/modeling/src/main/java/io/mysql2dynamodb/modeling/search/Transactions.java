@@ -50,7 +50,7 @@ public final class Transactions {
     }
 
     /** 1 for a write that is never part of a transaction over several items, 2 for one that always is. */
-    double factor(String pattern, Assignment assignment) {
+    double factor(String pattern, Consulted assignment) {
         double all = executions.getOrDefault(pattern, 0.0);
         if (all <= 0) {
             return 1;
@@ -73,10 +73,14 @@ public final class Transactions {
         return all <= 0 ? 0 : Math.min(1, within / all);
     }
 
-    private static boolean severalItems(Together one, Assignment assignment) {
+    private static boolean severalItems(Together one, Consulted assignment) {
         Set<String> owners = new TreeSet<>();
         long roots = 0;
         for (Asked.Write write : one.writes()) {
+            if (!assignment.has(write.table())) {
+                // what cannot influence this table's group never shares an item with it
+                return true;
+            }
             owners.add(assignment.owner(write.table()));
             roots += assignment.of(write.table()).placement() instanceof Placement.Embedded ? 0 : 1;
         }

@@ -1,7 +1,9 @@
 package io.mysql2dynamodb.modeling.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What all patterns demand of the items of an assignment.
@@ -9,13 +11,9 @@ import java.util.Map;
  * @param demands steps, by the table whose items they read
  * @param writes writes, by the table whose items they change
  * @param collections reads of whole item collections
- * @param impossible patterns that this assignment cannot answer, with the reason
  */
 public record Work(
-        Map<String, List<Demand>> demands,
-        Map<String, List<ItemWrite>> writes,
-        List<CollectionRead> collections,
-        Map<String, String> impossible) {
+        Map<String, List<Demand>> demands, Map<String, List<ItemWrite>> writes, List<CollectionRead> collections) {
 
     /**
      * One Query that reads an item with everything in its partition.
@@ -28,5 +26,25 @@ public record Work(
         public CollectionRead {
             tables = List.copyOf(tables);
         }
+    }
+
+    static Work of(List<PatternWork> patterns) {
+        Work work = new Work(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+        for (PatternWork pattern : patterns) {
+            pattern.parts().forEach((table, part) -> {
+                if (!part.demands().isEmpty()) {
+                    work.demands
+                            .computeIfAbsent(table, name -> new ArrayList<>())
+                            .addAll(part.demands());
+                }
+                if (!part.writes().isEmpty()) {
+                    work.writes
+                            .computeIfAbsent(table, name -> new ArrayList<>())
+                            .addAll(part.writes());
+                }
+            });
+            pattern.collection().ifPresent(work.collections::add);
+        }
+        return work;
     }
 }

@@ -20,38 +20,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
-/** Works out what patterns demand of the items of one assignment. Used once. */
+/** Works out what one pattern demands of the items of an assignment. Used once. */
 final class WorkBuilder {
 
     private final Model model;
     private final DatabaseFacts facts;
     private final Preferences preferences;
-    private final Assignment assignment;
-    private final Function<String, ItemShape> shapes;
+    private final Consulted assignment;
     private final Map<String, List<Demand>> demands = new TreeMap<>();
     private final Map<String, List<ItemWrite>> writes = new TreeMap<>();
-    private final List<Work.CollectionRead> collections = new ArrayList<>();
-    private final Map<String, String> impossible = new TreeMap<>();
+    private Optional<Work.CollectionRead> collection = Optional.empty();
+    private Optional<String> impossible = Optional.empty();
 
-    WorkBuilder(Model model, Assignment assignment, Function<String, ItemShape> shapes) {
+    WorkBuilder(Model model, Assignment assignment) {
         this.model = model;
         this.facts = model.facts();
         this.preferences = model.preferences();
-        this.assignment = assignment;
-        this.shapes = shapes;
+        this.assignment = new Consulted(model, assignment);
     }
 
-    Work build() {
-        for (Asked pattern : model.patterns()) {
-            if (pattern instanceof Asked.Read read) {
-                read(read);
-            } else if (pattern instanceof Asked.Write write) {
-                write(write);
-            }
+    PatternWork build(Asked pattern) {
+        if (pattern instanceof Asked.Read read) {
+            read(read);
+        } else if (pattern instanceof Asked.Write write) {
+            write(write);
         }
-        return new Work(demands, writes, collections, impossible);
+        Map<String, PatternWork.Part> parts = new TreeMap<>();
+        Set<String> tables = new TreeSet<>(demands.keySet());
+        tables.addAll(writes.keySet());
+        for (String table : tables) {
+            parts.put(
+                    table,
+                    new PatternWork.Part(
+                            demands.getOrDefault(table, List.of()), writes.getOrDefault(table, List.of())));
+        }
+        return new PatternWork(parts, collection, impossible, assignment.asked());
     }
 
     // reads
@@ -164,11 +168,11 @@ final class WorkBuilder {
         }
         Reading reading = first.strong() ? Reading.STRONG : Reading.EVENTUAL;
         double apart =
-                model.charges().model().getUnits(shapes.apply(first.table()).bytes(), reading);
+                model.charges().model().getUnits(assignment.shape(first.table()).bytes(), reading);
         for (String table : wanted) {
             apart += model.charges()
                     .model()
-                    .queryUnits(children(table), shapes.apply(table).bytes(), reading);
+                    .queryUnits(children(table), assignment.shape(table).bytes(), reading);
         }
         return collectionUnits(first.table(), reading) <= apart ? wanted : List.of();
     }
@@ -188,9 +192,9 @@ final class WorkBuilder {
     }
 
     private double collectionUnits(String parent, Reading reading) {
-        double bytes = shapes.apply(parent).bytes();
+        double bytes = assignment.shape(parent).bytes();
         for (String table : assignment.collectedUnder(parent)) {
-            bytes += children(table) * shapes.apply(table).bytes();
+            bytes += children(table) * assignment.shape(table).bytes();
         }
         return model.charges().model().queryUnits(1, bytes, reading);
     }
@@ -205,7 +209,7 @@ final class WorkBuilder {
                 read.rate(),
                 read.peak(),
                 false);
-        collections.add(new Work.CollectionRead(demand, tables, collectionUnits(first.table(), reading)));
+        collection = Optional.of(new Work.CollectionRead(demand, tables, collectionUnits(first.table(), reading)));
     }
 
     // steps
@@ -215,16 +219,16 @@ final class WorkBuilder {
         if (assignment.of(step.table()).placement() instanceof Placement.Embedded in) {
             Optional<Step> outer = holder(step, in.relationship());
             if (outer.isEmpty()) {
-                impossible.putIfAbsent(
-                        pattern.id(),
-                        "rows of " + step.table() + " inside items of "
-                                + in.relationship().parentTable() + " are not found by " + step.equal());
+                impossible = impossible.or(() -> Optional.of("rows of " + step.table() + " inside items of "
+                        + in.relationship().parentTable() + " are not found by " + step.equal()));
                 return;
             }
             own = outer.get();
         }
         boolean small = preferences.scans().contains(pattern.id())
-                && facts.table(own.table()).rows() * shapes.apply(own.table()).bytes() <= preferences.scanBytes();
+                && facts.table(own.table()).rows()
+                                * assignment.shape(own.table()).bytes()
+                        <= preferences.scanBytes();
         demands.computeIfAbsent(own.table(), name -> new ArrayList<>())
                 .add(new Demand(pattern.id(), purpose, own, count, pattern.rate(), pattern.peak(), small));
     }
@@ -311,7 +315,7 @@ final class WorkBuilder {
                 demand(write, "read what is copied from " + up.parentTable(), read, write.affected());
             });
         } else if (write.kind() == Asked.Kind.UPDATE) {
-            for (Arrangement other : assignment.arrangements().values()) {
+            for (Arrangement other : assignment.carriersOf(write.table())) {
                 other.copies().forEach((id, columns) -> {
                     Relationship down = relationship(id);
                     Set<String> stale = new TreeSet<>(columns);
@@ -348,10 +352,10 @@ final class WorkBuilder {
         if (write.kind() != Asked.Kind.DELETE) {
             return;
         }
-        for (Relationship down : facts.relationships()) {
-            boolean cascades = down.parentTable().equals(write.table())
-                    && !down.hierarchy()
+        for (Relationship down : facts.relationshipsOfParent(write.table())) {
+            boolean cascades = !down.hierarchy()
                     && cascades(down)
+                    && assignment.has(down.childTable())
                     && assignment.of(down.childTable()).isItem();
             if (cascades) {
                 double children = facts.table(down.childTable()).rowsPerKey(down.childColumns());
@@ -380,9 +384,6 @@ final class WorkBuilder {
     }
 
     private Relationship relationship(String id) {
-        return facts.relationships().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return facts.relationship(id);
     }
 }
