@@ -85,7 +85,7 @@ final class OperationPlan {
                 compared, operation, table, key, filter, parameters, entities(table, operation, key, statement));
     }
 
-    private static Map<String, AttributeType> types(TablePlan table) {
+    static Map<String, AttributeType> types(TablePlan table) {
         Map<String, AttributeType> types = new HashMap<>();
         table.contract().entities().stream()
                 .flatMap(entity -> entity.attributes().stream())

@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.parity;
 
 /** One set of parameters has no form in DynamoDB; its rows are quarantined, so that no item is to be asked for. */
-final class UnusableParametersException extends RuntimeException {
+public final class UnusableParametersException extends RuntimeException {
 
     UnusableParametersException(String message) {
         super(message);

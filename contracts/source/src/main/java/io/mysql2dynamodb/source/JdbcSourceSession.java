@@ -21,12 +21,21 @@ final class JdbcSourceSession implements SourceSession {
     private final Connection connection;
     private final String database;
     private final String serverVersion;
+    private final boolean borrowed;
     private boolean snapshot;
 
-    private JdbcSourceSession(Connection connection, String database, String serverVersion) {
+    private JdbcSourceSession(Connection connection, String database, String serverVersion, boolean borrowed) {
         this.connection = connection;
         this.database = database;
         this.serverVersion = serverVersion;
+        this.borrowed = borrowed;
+        this.snapshot = borrowed;
+    }
+
+    /** A session that reads within a transaction of somebody else, who ends it and closes the connection. */
+    static JdbcSourceSession within(Connection connection, SourceAddress address) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        return new JdbcSourceSession(connection, address.database(), version, true);
     }
 
     /** Takes the connection over and closes it if it does not read exactly. */
@@ -34,7 +43,7 @@ final class JdbcSourceSession implements SourceSession {
         boolean kept = false;
         try {
             String version = checkPinned(connection, address);
-            JdbcSourceSession session = new JdbcSourceSession(connection, address.database(), version);
+            JdbcSourceSession session = new JdbcSourceSession(connection, address.database(), version, false);
             kept = true;
             return session;
         } finally {
@@ -68,13 +77,16 @@ final class JdbcSourceSession implements SourceSession {
 
     @Override
     public void beginSnapshot() {
+        if (borrowed) {
+            return;
+        }
         execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", "Starting a snapshot");
         snapshot = true;
     }
 
     @Override
     public void endSnapshot() {
-        if (snapshot) {
+        if (snapshot && !borrowed) {
             snapshot = false;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("COMMIT");
@@ -141,6 +153,9 @@ final class JdbcSourceSession implements SourceSession {
 
     @Override
     public void close() {
+        if (borrowed) {
+            return;
+        }
         try {
             // the server ends the snapshot with the connection
             connection.close();

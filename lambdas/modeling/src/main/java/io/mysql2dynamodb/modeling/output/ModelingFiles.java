@@ -17,10 +17,18 @@ public final class ModelingFiles {
     /** The contract's file. */
     public static final String CONTRACT = "migrationContract.json";
 
+    /** What came of a proof, for machines. */
+    public static final String PROOF = "proof.json";
+
+    /** What came of a proof, for people. */
+    public static final String PROOF_DOCUMENT = "proof.md";
+
+    private final MigrationContract contract;
     private final Map<String, byte[]> files;
     private final List<Problem> warnings;
 
-    private ModelingFiles(Map<String, byte[]> files, List<Problem> warnings) {
+    private ModelingFiles(MigrationContract contract, Map<String, byte[]> files, List<Problem> warnings) {
+        this.contract = contract;
         this.files = files;
         this.warnings = List.copyOf(warnings);
     }
@@ -44,7 +52,12 @@ public final class ModelingFiles {
         files.put("dynamodb_data_model.md", bytes(new ModelDocument(modeling, design, writer).write()));
         files.put("alternatives.json", new AlternativesJson(modeling, design).write(modeling.alternatives(design)));
         files.put(CONTRACT, bytes(ContractWriter.write(contract)));
-        return new ModelingFiles(files, problems);
+        return new ModelingFiles(contract, files, problems);
+    }
+
+    /** The design's contract. */
+    public MigrationContract contract() {
+        return contract;
     }
 
     /** The files by name. */

@@ -347,27 +347,34 @@ final class WorkBuilder {
                         write.peak()));
     }
 
-    /** Rows that MySQL deletes by itself with the row that they reference. */
+    /** Rows that MySQL deletes, or changes, by itself with the row that they reference. */
     private void cascades(Asked.Write write) {
         if (write.kind() != Asked.Kind.DELETE) {
             return;
         }
         for (Relationship down : facts.relationshipsOfParent(write.table())) {
-            boolean cascades = !down.hierarchy()
-                    && cascades(down)
+            Optional<CatalogForeignKey.Action> action = onDelete(down);
+            boolean deletes =
+                    action.filter(CatalogForeignKey.Action.CASCADE::equals).isPresent();
+            boolean sets =
+                    action.filter(CatalogForeignKey.Action.SET_NULL::equals).isPresent();
+            boolean items = !down.hierarchy()
+                    && (deletes || sets)
                     && assignment.has(down.childTable())
                     && assignment.of(down.childTable()).isItem();
-            if (cascades) {
+            if (items) {
+                String purpose = "the " + down.childTable()
+                        + (deletes ? " that go with it" : " that reference it, which then reference nothing");
                 double children = facts.table(down.childTable()).rowsPerKey(down.childColumns());
                 Step find = Step.byKey(down.childTable(), down.childColumns(), Set.of(), false);
-                demand(write, "find the " + down.childTable() + " that go with it", find, write.affected());
+                demand(write, "find " + purpose, find, write.affected());
                 add(
                         down.childTable(),
                         new ItemWrite(
                                 write.id(),
-                                "the " + down.childTable() + " that go with it",
-                                Asked.Kind.DELETE,
-                                Set.of(),
+                                purpose,
+                                deletes ? Asked.Kind.DELETE : Asked.Kind.UPDATE,
+                                deletes ? Set.of() : new TreeSet<>(down.childColumns()),
                                 write.affected() * children,
                                 1,
                                 0,
@@ -377,10 +384,11 @@ final class WorkBuilder {
         }
     }
 
-    private boolean cascades(Relationship down) {
+    private Optional<CatalogForeignKey.Action> onDelete(Relationship down) {
         return facts.table(down.childTable()).table().foreignKeys().stream()
                 .filter(key -> down.foreignKey().filter(key.name()::equals).isPresent())
-                .anyMatch(key -> key.onDelete() == CatalogForeignKey.Action.CASCADE);
+                .map(CatalogForeignKey::onDelete)
+                .findFirst();
     }
 
     private Relationship relationship(String id) {

@@ -2,26 +2,34 @@ package io.mysql2dynamodb.local.command;
 
 import io.mysql2dynamodb.contract.Problem;
 import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.model.EmbeddedProof;
 import io.mysql2dynamodb.local.run.WholeFile;
 import io.mysql2dynamodb.modeling.AnalysisMismatchException;
 import io.mysql2dynamodb.modeling.Modeling;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.Finding;
 import io.mysql2dynamodb.modeling.output.ModelingFiles;
+import io.mysql2dynamodb.modeling.output.ProofDocument;
 import io.mysql2dynamodb.modeling.preferences.InvalidPreferencesException;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
 import io.mysql2dynamodb.modeling.preferences.PreferencesReader;
+import io.mysql2dynamodb.modeling.proof.Proof;
+import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.source.SourceDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs stage 2 alone: from an analysis to the design that costs least. */
@@ -29,13 +37,22 @@ import picocli.CommandLine.Spec;
         name = "model",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Designs the DynamoDB tables for an analysis: the design that costs least and answers every pattern,"
-                        + " its alternatives, and the migration contract.")
+        description = {
+            "Designs the DynamoDB tables for an analysis: the design that costs least and answers every pattern,"
+                    + " its alternatives, and the migration contract.",
+            "With the database, which is only read, the design is proven too: on a MySQL and a DynamoDB Local that are"
+                    + " started for it, every read is asked of both, and every write is tried."
+        })
 final class ModelCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Orchestrator program;
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private SourceOptions source;
 
     @Option(
             names = "--analysis",
@@ -60,13 +77,37 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AnalysisFiles files = AnalysisFiles.in(analysis);
+        Optional<SourceDatabase> database =
+                source.source().map(mySql -> Sessions.database(program.surroundings(), mySql));
         Modeling modeling = modeling(files);
         Design design = modeling.design();
         ModelingFiles written = ModelingFiles.of(modeling, design);
         Path folder = Optional.ofNullable(out).orElse(analysis);
         written.files().forEach((name, bytes) -> write(folder, name, bytes));
-        tell(spec.commandLine().getOut(), design, written, folder);
-        return ExitCode.DONE;
+        PrintWriter to = spec.commandLine().getOut();
+        tell(to, design, written, folder);
+        if (database.isEmpty()) {
+            to.println("not proven: give --mysql-url and --mysql-user, and it is proven on rows of the database");
+            to.flush();
+            return ExitCode.DONE;
+        }
+        Proof proof = new EmbeddedProof(database.get()).prove(modeling, design, written.contract());
+        write(folder, ModelingFiles.PROOF, Json.writePretty(proof));
+        write(folder, ModelingFiles.PROOF_DOCUMENT, ProofDocument.write(proof).getBytes(StandardCharsets.UTF_8));
+        return tell(to, proof, folder);
+    }
+
+    private static int tell(PrintWriter to, Proof proof, Path folder) {
+        to.println("proof: " + proof.counts());
+        proof.clashes().forEach(one -> to.println("  two rows share the key " + one));
+        proof.patterns().stream()
+                .filter(one -> one.verdict() != Proof.Verdict.PROVEN)
+                .forEach(one -> to.println("  " + one.id() + " "
+                        + one.verdict().name().toLowerCase(Locale.ROOT) + ": " + String.join("; ", one.details())));
+        to.println("written: " + folder.resolve(ModelingFiles.PROOF) + " and "
+                + folder.resolve(ModelingFiles.PROOF_DOCUMENT));
+        to.flush();
+        return proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private Modeling modeling(AnalysisFiles files) {

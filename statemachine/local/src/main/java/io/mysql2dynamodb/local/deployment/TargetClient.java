@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Makes the DynamoDB client for each kind of target. */
-final class TargetClient {
+public final class TargetClient {
 
     /** DynamoDB Local takes any; without any the SDK refuses to sign. */
     private static final AwsCredentialsProvider NOBODY =
@@ -42,7 +42,7 @@ final class TargetClient {
     }
 
     /** Our own DynamoDB Local, to which every region and credentials are the same. */
-    static DynamoDbClient ofEmbedded(URI endpoint) {
+    public static DynamoDbClient ofEmbedded(URI endpoint) {
         return at(endpoint, NOBODY, Region.US_EAST_1);
     }
 

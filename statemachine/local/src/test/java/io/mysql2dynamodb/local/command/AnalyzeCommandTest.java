@@ -8,6 +8,8 @@ import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.embedded.EmbeddedMySql;
 import io.mysql2dynamodb.embedded.RunningMySql;
+import io.mysql2dynamodb.modeling.proof.Proof;
+import io.mysql2dynamodb.platform.json.Json;
 import io.mysql2dynamodb.sample.SampleShop;
 import io.mysql2dynamodb.sample.ShopRequest;
 import io.mysql2dynamodb.sample.ShopStatement;
@@ -175,6 +177,25 @@ class AnalyzeCommandTest {
                 .hasSize(17)
                 .allMatch(relationship -> relationship.fanout().isPresent());
         assertThat(catalog.table("orders").orElseThrow().profile()).isPresent();
+    }
+
+    @Test
+    void theDesignOfItIsProven() throws IOException {
+        Path out = folder.resolve("design");
+        Cli cli = new Cli().with("MYSQL_PASSWORD", server.password());
+        int exit = cli.run(
+                "model",
+                "--analysis=" + folder.resolve("analysis"),
+                "--out=" + out,
+                "--mysql-url=" + server.jdbcUrl(SampleShop.DATABASE),
+                "--mysql-user=" + server.user());
+
+        assertThat(exit).as(cli.printed()).isZero();
+        Proof proof = Json.read(Files.readString(out.resolve("proof.json")), Proof.class, "proof.json");
+        assertThat(proof.patterns()).hasSize(ShopStatement.values().length).allSatisfy(pattern -> {
+            assertThat(pattern.verdict()).as(pattern.toString()).isEqualTo(Proof.Verdict.PROVEN);
+            assertThat(pattern.tried()).isPositive();
+        });
     }
 
     private static long count(ShopRequest request) {
