@@ -27,11 +27,14 @@ public final class ScratchDatabase implements AutoCloseable {
     private final SourceAddress address;
     private final Supplier<Password> password;
     private final Connection connection;
+    private final Runnable afterwards;
 
-    private ScratchDatabase(SourceAddress address, Supplier<Password> password, Connection connection) {
+    private ScratchDatabase(
+            SourceAddress address, Supplier<Password> password, Connection connection, Runnable afterwards) {
         this.address = address;
         this.password = password;
         this.connection = connection;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -41,10 +44,32 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws SourceException as its classes say
      */
     public static ScratchDatabase create(SourceAddress address, Supplier<Password> password) {
+        return create(address, password, () -> {});
+    }
+
+    /**
+     * The same on a server that was started for it.
+     *
+     * @param afterwards done when the database is closed, or cannot be made
+     */
+    public static ScratchDatabase create(SourceAddress address, Supplier<Password> password, Runnable afterwards) {
+        boolean made = false;
+        try {
+            ScratchDatabase scratch = made(address, password, afterwards);
+            made = true;
+            return scratch;
+        } finally {
+            if (!made) {
+                afterwards.run();
+            }
+        }
+    }
+
+    private static ScratchDatabase made(SourceAddress address, Supplier<Password> password, Runnable afterwards) {
         Connection connection = null;
         try {
             connection = connect(address, password.get());
-            ScratchDatabase scratch = new ScratchDatabase(address, password, connection);
+            ScratchDatabase scratch = new ScratchDatabase(address, password, connection, afterwards);
             scratch.requireOurs();
             scratch.begin();
             return scratch;
@@ -203,6 +228,8 @@ public final class ScratchDatabase implements AutoCloseable {
             statement.execute("DROP DATABASE " + SqlQuoting.name(address.database()));
         } catch (SQLException cause) {
             throw SourceFailures.whileReading("Dropping the scratch database '" + address.database() + "'", cause);
+        } finally {
+            afterwards.run();
         }
     }
 }

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -126,19 +125,24 @@ public final class DesignProof {
     private static PatternProof read(PatternParity parity) {
         Verdict verdict =
                 switch (parity.verdict()) {
-                    case SAME -> Verdict.PROVEN;
+                    // both agree on answers without rows, whatever the design
+                    case SAME -> parity.rows() > 0 ? Verdict.PROVEN : Verdict.UNPROVEN;
                     case DIFFERENT -> Verdict.FAILED;
                     case NOT_COMPARED -> Verdict.UNPROVEN;
                 };
-        List<String> details = verdict == Verdict.UNPROVEN
-                ? List.of(parity.reason())
-                : Stream.concat(
-                                parity.differences().stream()
-                                        .map(one ->
-                                                "with " + one.parameters() + ": " + String.join("; ", one.details())),
-                                parity.notCompared().stream().map(one -> "not compared: " + one))
-                        .toList();
-        return new PatternProof(parity.id(), parity.description(), "read", verdict, parity.asked(), details);
+        return new PatternProof(
+                parity.id(), parity.description(), "read", verdict, parity.asked(), details(parity, verdict));
+    }
+
+    private static List<String> details(PatternParity parity, Verdict verdict) {
+        if (verdict == Verdict.UNPROVEN) {
+            return List.of(parity.reason().isEmpty() ? "no answer had a row of the sample" : parity.reason());
+        }
+        List<String> details = new ArrayList<>();
+        parity.differences()
+                .forEach(one -> details.add("with " + one.parameters() + ": " + String.join("; ", one.details())));
+        parity.notCompared().forEach(one -> details.add("not compared: " + one));
+        return details;
     }
 
     private static PatternProof written(WriteTrial writes, AccessPattern pattern, Design design) {

@@ -2,6 +2,9 @@ package io.mysql2dynamodb.modeling.proof;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.mysql2dynamodb.contract.AccessPattern;
+import io.mysql2dynamodb.contract.MigrationContract;
+import io.mysql2dynamodb.contract.json.ContractHash;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,20 @@ public record Proof(
         public PatternProof {
             details = List.copyOf(details);
         }
+    }
+
+    /** What is known of a contract that could not be put to the proof. */
+    public static Proof untried(MigrationContract contract, String reason) {
+        List<PatternProof> patterns = contract.accessPatterns().orElse(List.of()).stream()
+                .map(one -> new PatternProof(
+                        one.id(),
+                        one.description(),
+                        one.kind() == AccessPattern.Kind.READ ? "read" : "write",
+                        Verdict.UNPROVEN,
+                        0,
+                        List.of(reason)))
+                .toList();
+        return new Proof(ContractHash.of(contract), Map.of(), 0, List.of(), List.of(), patterns);
     }
 
     /** Whether no pattern failed and no two rows share a key; unproven patterns are named, and fail nothing. */

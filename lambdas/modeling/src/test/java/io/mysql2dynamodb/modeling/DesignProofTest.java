@@ -1,0 +1,290 @@
+package io.mysql2dynamodb.modeling;
+
+import static io.mysql2dynamodb.modeling.PatternSketch.delete;
+import static io.mysql2dynamodb.modeling.PatternSketch.insert;
+import static io.mysql2dynamodb.modeling.PatternSketch.select;
+import static io.mysql2dynamodb.modeling.PatternSketch.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mysql2dynamodb.catalog.CatalogForeignKey.Action;
+import io.mysql2dynamodb.catalog.CatalogTrigger;
+import io.mysql2dynamodb.catalog.DatabaseCatalog;
+import io.mysql2dynamodb.contract.AccessPattern;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.MigrationContract;
+import io.mysql2dynamodb.embedded.DynamoDbExtension;
+import io.mysql2dynamodb.embedded.MySqlExtension;
+import io.mysql2dynamodb.embedded.TestDatabase;
+import io.mysql2dynamodb.modeling.design.Design;
+import io.mysql2dynamodb.modeling.output.DesignContract;
+import io.mysql2dynamodb.modeling.output.ProofDocument;
+import io.mysql2dynamodb.modeling.preferences.Preferences;
+import io.mysql2dynamodb.modeling.proof.DesignProof;
+import io.mysql2dynamodb.modeling.proof.DynamoScratchTables;
+import io.mysql2dynamodb.modeling.proof.Proof;
+import io.mysql2dynamodb.modeling.proof.Proof.PatternProof;
+import io.mysql2dynamodb.modeling.proof.Proof.Verdict;
+import io.mysql2dynamodb.source.JdbcSourceDatabase;
+import io.mysql2dynamodb.source.Password;
+import io.mysql2dynamodb.source.ScratchDatabase;
+import io.mysql2dynamodb.source.ScratchDatabaseTakenException;
+import io.mysql2dynamodb.source.SourceAddress;
+import io.mysql2dynamodb.source.SourceQuery;
+import io.mysql2dynamodb.source.SourceSession;
+import io.mysql2dynamodb.workload.SourcePattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A proof finds what a design says and does not do. */
+class DesignProofTest {
+
+    @RegisterExtension
+    static final MySqlExtension MYSQL = new MySqlExtension();
+
+    @RegisterExtension
+    static final DynamoDbExtension DYNAMO = new DynamoDbExtension();
+
+    private static final String SCRATCH = "mysql2dynamodb_scratch_of_proofs";
+
+    private static final String TABLES = """
+            CREATE TABLE customers (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, name VARCHAR(40) NOT NULL,
+              email VARCHAR(60) NOT NULL, UNIQUE KEY by_email (email)) DEFAULT COLLATE utf8mb4_bin;
+            CREATE TABLE orders (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, customer INT UNSIGNED NOT NULL,
+              placed INT UNSIGNED NOT NULL, state VARCHAR(10) NOT NULL, KEY (customer),
+              CONSTRAINT orders_customer FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE CASCADE)
+              DEFAULT COLLATE utf8mb4_bin;
+            CREATE TABLE notes (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, text VARCHAR(40) NOT NULL)
+              DEFAULT COLLATE utf8mb4_bin""";
+
+    private static final String ROWS = """
+            INSERT INTO customers VALUES (1, 'Ada', 'ada@example.com'), (2, 'Bo', 'bo@example.com'),
+              (3, 'Cy', 'cy@example.com');
+            INSERT INTO orders VALUES (1, 1, 30, 'new'), (2, 1, 10, 'paid'), (3, 1, 20, 'new'), (4, 2, 5, 'paid'),
+              (5, 2, 7, 'new');
+            INSERT INTO notes VALUES (1, 'nothing yet'), (2, 'nor now')""";
+
+    private TestDatabase database;
+    private final List<CatalogTrigger> triggers = new ArrayList<>();
+
+    @BeforeEach
+    void createTheShop() {
+        database = MYSQL.createDatabase(TABLES, ROWS);
+    }
+
+    private DatabaseCatalog catalog() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("customers", 3)
+                .columns("id INT UNSIGNED AUTO", "name VARCHAR(40)", "email VARCHAR(60)")
+                .primary("id")
+                .unique("by_email", "email");
+        sketch.table("orders", 5)
+                .columns("id INT UNSIGNED AUTO", "customer INT UNSIGNED", "placed INT UNSIGNED", "state VARCHAR(10)")
+                .primary("id")
+                .references("customers", "id", "customer", 2, 3, Action.CASCADE);
+        sketch.table("notes", 2)
+                .columns("id INT UNSIGNED AUTO", "text VARCHAR(40)")
+                .primary("id");
+        DatabaseCatalog all = sketch.catalog();
+        return new DatabaseCatalog(
+                all.database(),
+                all.serverVersion(),
+                all.readAt(),
+                all.origin(),
+                all.collation(),
+                all.tables(),
+                all.views(),
+                triggers,
+                all.routines(),
+                all.events(),
+                all.relationships(),
+                all.junctions(),
+                all.aggregates(),
+                all.gaps());
+    }
+
+    private Proof prove(List<SourcePattern> patterns, UnaryOperator<AccessPattern> change) {
+        Modeling modeling = new Modeling(catalog(), WorkloadSketch.of(patterns), Preferences.DEFAULT);
+        Design design = modeling.design();
+        assertThat(design.refused()).isEmpty();
+        MigrationContract contract = new DesignContract(modeling, design).contract();
+        MigrationContract changed = new MigrationContract(
+                contract.version(),
+                contract.sourceDatabase(),
+                contract.policies(),
+                contract.tables(),
+                contract.accessPatterns().map(all -> all.stream().map(change).toList()),
+                contract.unsupported());
+        Password password = Password.of(MYSQL.server().password().toCharArray());
+        return new DesignProof(
+                        new JdbcSourceDatabase(address(database.name()), () -> password),
+                        () -> ScratchDatabase.create(address(SCRATCH), () -> password),
+                        () -> new DynamoScratchTables(DYNAMO.client(), DYNAMO.tablePrefix()),
+                        reading -> {})
+                .prove(modeling, design, changed);
+    }
+
+    private static SourceAddress address(String name) {
+        return new SourceAddress(MYSQL.server().jdbcUrl(name), MYSQL.server().user());
+    }
+
+    private static AccessPattern with(AccessPattern pattern, UnaryOperator<Operation> change) {
+        return new AccessPattern(
+                pattern.id(),
+                pattern.description(),
+                pattern.kind(),
+                pattern.sourceSql(),
+                pattern.parameters(),
+                pattern.operation().map(change),
+                pattern.peakRps(),
+                pattern.averageRps(),
+                pattern.consistency(),
+                pattern.rateSource());
+    }
+
+    private static List<SourcePattern> all() {
+        return List.of(
+                select("customers").where("customers.id").at("AP1", 20),
+                select("customers").where("customers.email").at("AP2", 5),
+                select("orders")
+                        .where("orders.customer")
+                        .orderBy("orders.placed", true)
+                        .limit(2)
+                        .at("AP3", 30),
+                insert("orders").at("AP4", 2),
+                update("orders", "state").where("orders.id").at("AP5", 2),
+                update("customers", "email").where("customers.id").at("AP6", 1),
+                delete("customers").where("customers.id").at("AP7", 0.1));
+    }
+
+    @Test
+    void aDesignThatDoesWhatItSaysIsProven() {
+        Proof proof = prove(all(), pattern -> pattern);
+
+        assertThat(proof.patterns()).hasSize(7).allSatisfy(one -> {
+            assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN);
+            assertThat(one.tried()).isPositive();
+        });
+        assertThat(proof.holds()).isTrue();
+        assertThat(proof.rows()).containsEntry("customers", 3).containsEntry("orders", 5);
+        assertThat(ProofDocument.write(proof))
+                .contains("7 of 7 patterns proven")
+                .doesNotContain("## Failed");
+    }
+
+    @Test
+    void whatElseAWriteChangesIsNamed() {
+        PatternProof deletion = of(prove(all(), pattern -> pattern), "AP7");
+
+        assertThat(String.join(" ", deletion.details())).contains("orders");
+    }
+
+    @Test
+    void anOrderThatIsTheOtherWayRoundFails() {
+        Proof proof = prove(
+                all(),
+                pattern -> !pattern.id().equals("AP3")
+                        ? pattern
+                        : with(
+                                pattern,
+                                one -> new Operation(
+                                        one.type(),
+                                        one.table(),
+                                        one.index(),
+                                        one.keyCondition(),
+                                        one.filter(),
+                                        Optional.of("ascending"),
+                                        one.limit())));
+
+        assertThat(of(proof, "AP3").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(proof.holds()).isFalse();
+        assertThat(ProofDocument.write(proof)).contains("## Failed");
+    }
+
+    @Test
+    void aWriteThatNamesAnotherItemFails() {
+        Proof proof = prove(
+                all(),
+                pattern -> !pattern.id().equals("AP6")
+                        ? pattern
+                        : with(
+                                pattern,
+                                one -> new Operation(
+                                        one.type(),
+                                        one.table(),
+                                        one.index(),
+                                        one.keyCondition().map(text -> text.replaceFirst("\\{id[^}]*}", "7")),
+                                        one.filter(),
+                                        one.sort(),
+                                        one.limit())));
+
+        assertThat(of(proof, "AP6").verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void aTriggerThatWritesWhatNobodyNamesFails() {
+        database.execute("CREATE TRIGGER noted AFTER UPDATE ON orders FOR EACH ROW UPDATE notes SET text = 'seen'");
+        triggers.add(new CatalogTrigger("noted", "orders", "AFTER", "UPDATE", "", List.of("notes")));
+
+        PatternProof change = of(prove(all(), pattern -> pattern), "AP5");
+
+        assertThat(change.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(change.details()).anyMatch(detail -> detail.contains("an item of notes"));
+    }
+
+    @Test
+    void withoutRowsNothingIsProven() {
+        database.execute("DELETE FROM orders");
+
+        Proof proof = prove(all(), pattern -> pattern);
+
+        assertThat(of(proof, "AP3").verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(of(proof, "AP5").verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(of(proof, "AP5").details()).containsExactly("no row of orders was sampled");
+        assertThat(proof.holds()).isTrue();
+    }
+
+    @Test
+    void nothingIsLeftAndTheSourceIsAsItWas() {
+        prove(all(), pattern -> pattern);
+
+        assertThat(DYNAMO.client().listTables().tableNames()).noneMatch(name -> name.startsWith(DYNAMO.tablePrefix()));
+        try (var session = new JdbcSourceDatabase(
+                        address(database.name()),
+                        () -> Password.of(MYSQL.server().password().toCharArray()))
+                .open()) {
+            assertThat(count(session, "information_schema.schemata WHERE schema_name = '" + SCRATCH + "'"))
+                    .isZero();
+            assertThat(count(session, "customers")).isEqualTo(3);
+            assertThat(count(session, "orders WHERE state = 'new'")).isEqualTo(3);
+        }
+    }
+
+    private static long count(SourceSession session, String what) {
+        return session.count(SourceQuery.of("SELECT COUNT(*) FROM " + what, List.of()));
+    }
+
+    @Test
+    void aDatabaseOfSomebodyElseIsNotTaken() {
+        Password password = Password.of(MYSQL.server().password().toCharArray());
+
+        assertThatThrownBy(() -> ScratchDatabase.create(address(database.name()), () -> password))
+                .isInstanceOf(ScratchDatabaseTakenException.class)
+                .hasMessageContaining(database.name());
+        try (var session = new JdbcSourceDatabase(address(database.name()), () -> password).open()) {
+            assertThat(count(session, "orders")).isEqualTo(5);
+        }
+    }
+
+    private static PatternProof of(Proof proof, String id) {
+        return proof.patterns().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
