@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code only}</td><td>{@code data}: tables and alarms alone</td><td>everything</td></tr>
  * <tr><td>{@code sourceSecretArn}</td><td>secret with MySQL's address and credentials</td><td>none</td></tr>
  * <tr><td>{@code sourceSecretKeyArn}</td><td>its KMS key, where it is not the account's default</td><td>none</td></tr>
+ * <tr><td>{@code scratchSecretArn}, {@code scratchSecretKeyArn}</td><td>the same of an empty database of its own, in which
+ *     designs are tried; it is dropped after each proof</td><td>none: designs stay unproven</td></tr>
  * <tr><td>{@code vpcId}, {@code subnetIds}, {@code securityGroupIds}</td><td>where MySQL can be reached; all or none</td>
  *     <td>none</td></tr>
  * <tr><td>{@code copyConcurrency}</td><td>chunks worked on at a time, each with a connection to MySQL</td>
@@ -69,7 +71,7 @@ final class DeploymentReader {
                 contract().orElse(defaultContract),
                 prefix(),
                 parts(),
-                new SourceAccess(secret(), network(), concurrency()),
+                new SourceAccess(secret("source"), secret("scratch"), network(), concurrency()),
                 alarmStacks(),
                 given("alarmEmail"));
         if (deployment.parts() == Parts.ALL) {
@@ -126,11 +128,11 @@ final class DeploymentReader {
                 .orElse(Parts.ALL);
     }
 
-    private Optional<SourceSecret> secret() {
+    private Optional<SourceSecret> secret(String of) {
         Optional<String> key =
-                matching("sourceSecretKeyArn", KEY, "the ARN of the KMS key that encrypts the secret is needed");
+                matching(of + "SecretKeyArn", KEY, "the ARN of the KMS key that encrypts the secret is needed");
         Optional<String> secret = matching(
-                "sourceSecretArn",
+                of + "SecretArn",
                 SECRET,
                 "the complete ARN of a Secrets Manager secret is needed, with the six characters at its end");
         return secret.map(arn -> new SourceSecret(arn, key));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeploymentReaderTest {
     private static final Path DEFAULT_CONTRACT = Path.of("/project/contracts/migrationContract.json");
     private static final String SECRET = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/mysql-AbCdEf";
+    private static final String SCRATCH = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/scratch-GhIjKl";
 
     @Test
     void hasADefaultForEverything() {
@@ -53,6 +54,8 @@ class DeploymentReaderTest {
         Deployment deployment = read(Map.of(
                 "sourceSecretArn",
                 SECRET,
+                "scratchSecretArn",
+                SCRATCH,
                 "vpcId",
                 "vpc-0a1b2c3d",
                 "subnetIds",
@@ -65,6 +68,7 @@ class DeploymentReaderTest {
         assertThat(deployment.source())
                 .isEqualTo(new SourceAccess(
                         Optional.of(new SourceSecret(SECRET, Optional.empty())),
+                        Optional.of(new SourceSecret(SCRATCH, Optional.empty())),
                         Optional.of(new SourceNetwork(
                                 "vpc-0a1b2c3d", List.of("subnet-0a1b2c3d", "subnet-1a2b3c4d"), List.of("sg-0a1b2c3d"))),
                         OptionalInt.of(4)));

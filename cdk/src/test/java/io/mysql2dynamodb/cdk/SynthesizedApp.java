@@ -104,6 +104,9 @@ public final class SynthesizedApp {
                                 Optional.of(new SourceSecret(
                                         "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/mysql-AbCdEf",
                                         Optional.of("arn:aws:kms:eu-west-1:111122223333:key/1234"))),
+                                Optional.of(new SourceSecret(
+                                        "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/scratch-GhIjKl",
+                                        Optional.empty())),
                                 Optional.of(new SourceNetwork(
                                         "vpc-0a1b2c3d",
                                         List.of("subnet-0a1b2c3d", "subnet-1a2b3c4d"),

@@ -14,12 +14,20 @@ import software.amazon.awscdk.services.iam.IGrantable;
  * DeploymentReader} sees to it that the prefix is not empty and that the ledger does not fall under it.
  */
 final class DataTables {
+
+    /** Behind the prefix of all data tables; tables of such names are made for a proof and deleted after it. */
+    private static final String SCRATCH = "proof-";
+
     private final String arns;
     private final String indexArns;
+    private final String scratchArns;
+    private final String scratchIndexArns;
 
     DataTables(Stack stack, String tablePrefix) {
         arns = arn(stack, tablePrefix + "*");
         indexArns = arn(stack, tablePrefix + "*/index/*");
+        scratchArns = arn(stack, tablePrefix + SCRATCH + "*");
+        scratchIndexArns = arn(stack, tablePrefix + SCRATCH + "*/index/*");
     }
 
     private static String arn(Stack stack, String name) {
@@ -58,6 +66,18 @@ final class DataTables {
 
     void grantReconcile(IGrantable grantee) {
         grant(grantee, List.of(arns), "dynamodb:GetItem", "dynamodb:PutItem");
+    }
+
+    void grantScratch(IGrantable grantee) {
+        grant(
+                grantee,
+                List.of(scratchArns, scratchIndexArns),
+                "dynamodb:CreateTable",
+                "dynamodb:DescribeTable",
+                "dynamodb:DeleteTable",
+                "dynamodb:BatchWriteItem",
+                "dynamodb:BatchGetItem",
+                "dynamodb:Query");
     }
 
     private static void grant(IGrantable grantee, List<String> resources, String... actions) {

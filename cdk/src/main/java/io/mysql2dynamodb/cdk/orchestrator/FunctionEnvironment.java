@@ -34,6 +34,9 @@ record FunctionEnvironment(
             source.concurrency().ifPresent(chunks -> variables.put("COPY_CONCURRENCY", Integer.toString(chunks)));
             variables.put("CHUNK_SECONDS", Integer.toString(CHUNK_SECONDS));
         }
+        if (handler.may(Right.USE_SCRATCH)) {
+            source.scratch().ifPresent(secret -> variables.put("SCRATCH_SECRET_ARN", secret.arn()));
+        }
         if (handler == Handler.DESCRIBE_INFRASTRUCTURE) {
             variables.put("DEPLOY_INSTRUCTION", deployInstruction());
         }

@@ -10,6 +10,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.RECONCILE_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_SCRATCH;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ITEMS;
 
@@ -23,6 +24,7 @@ import software.amazon.awscdk.services.iam.IGrantable;
  *
  * @param contract the deployed contract
  * @param source the source's secret, if there is one
+ * @param scratch the secret of the scratch database, if there is one
  * @param artifacts the artifact bucket
  * @param ledger the run ledger
  * @param tables the data tables
@@ -31,6 +33,7 @@ import software.amazon.awscdk.services.iam.IGrantable;
 record Grants(
         DeployedContract contract,
         Optional<SourceSecret> source,
+        Optional<SourceSecret> scratch,
         ArtifactBucket artifacts,
         Ledger ledger,
         DataTables tables,
@@ -50,12 +53,18 @@ record Grants(
                 Map.entry(SCAN_TABLES, tables::grantScan),
                 Map.entry(WRITE_ITEMS, tables::grantWrite),
                 Map.entry(RECONCILE_ITEMS, tables::grantReconcile),
+                Map.entry(USE_SCRATCH, this::grantScratch),
                 Map.entry(ANSWER_GATES, gates::grant));
         for (Right right : Right.values()) {
             if (handler.may(right)) {
                 grants.get(right).accept(grantee);
             }
         }
+    }
+
+    private void grantScratch(IGrantable grantee) {
+        tables.grantScratch(grantee);
+        scratch.ifPresent(secret -> secret.grantRead(grantee));
     }
 
     private void grantSource(IGrantable grantee) {

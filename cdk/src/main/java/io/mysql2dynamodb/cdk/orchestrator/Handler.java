@@ -10,6 +10,7 @@ import static io.mysql2dynamodb.cdk.orchestrator.Right.READ_SOURCE;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.RECONCILE_ITEMS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.SCAN_TABLES;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_LEDGER;
+import static io.mysql2dynamodb.cdk.orchestrator.Right.USE_SCRATCH;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ARTIFACTS;
 import static io.mysql2dynamodb.cdk.orchestrator.Right.WRITE_ITEMS;
 
@@ -93,6 +94,48 @@ public enum Handler {
             "analysis",
             "CheckAnalysisOutputs",
             "Stage 1: the analysis is complete",
+            Size.SHORT,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS,
+            USE_LEDGER),
+
+    CHECK_MODELING_INPUTS(
+            "modeling",
+            "CheckModelingInputs",
+            "Stage 2: there is an analysis, approved as complete",
+            Size.SHORT,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS,
+            USE_LEDGER),
+    MODEL_TABLES(
+            "modeling",
+            "ModelTables",
+            "Stage 2: the design that costs least",
+            Size.COPY,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS,
+            USE_LEDGER),
+    PROVE_DESIGN(
+            "modeling",
+            "ProveDesign",
+            "Stage 2: tries every pattern on scratch copies",
+            Size.COPY,
+            READ_SOURCE,
+            USE_SCRATCH,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS),
+    DESCRIBE_TABLE("modeling", "DescribeTable", "Stage 2: what the gate of a table shows", Size.SHORT, READ_ARTIFACTS),
+    CHECK_MODELING_OUTPUTS(
+            "modeling",
+            "CheckModelingOutputs",
+            "Stage 2: the design is complete and proven",
+            Size.COPY,
+            READ_ARTIFACTS,
+            WRITE_ARTIFACTS),
+    BIND_CONTRACT(
+            "modeling",
+            "BindContract",
+            "Stage 2: binds the run to the approved contract",
             Size.SHORT,
             READ_ARTIFACTS,
             WRITE_ARTIFACTS,

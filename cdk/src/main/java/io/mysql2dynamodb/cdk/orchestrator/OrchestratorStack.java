@@ -32,6 +32,7 @@ public final class OrchestratorStack extends Stack {
         Grants grants = new Grants(
                 contract,
                 props.source().secret(),
+                props.source().scratch(),
                 artifacts,
                 ledger,
                 new DataTables(this, props.tablePrefix()),

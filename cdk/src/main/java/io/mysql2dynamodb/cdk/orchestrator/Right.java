@@ -24,6 +24,8 @@ public enum Right {
     WRITE_ITEMS,
     /** Read and conditionally write items of the data tables, one at a time. */
     RECONCILE_ITEMS,
+    /** Make scratch tables, use and delete them, and read the secret of the scratch database. */
+    USE_SCRATCH,
     /** Answer the task token of a waiting gate. */
     ANSWER_GATES
 }

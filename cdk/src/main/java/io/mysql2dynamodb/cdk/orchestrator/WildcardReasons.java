@@ -39,7 +39,8 @@ final class WildcardReasons {
                         Right.QUERY_TABLES,
                         Right.SCAN_TABLES,
                         Right.WRITE_ITEMS,
-                        Right.RECONCILE_ITEMS)
+                        Right.RECONCILE_ITEMS,
+                        Right.USE_SCRATCH)
                 .anyMatch(handler::may)) {
             reasons.add(DATA_TABLES);
         }

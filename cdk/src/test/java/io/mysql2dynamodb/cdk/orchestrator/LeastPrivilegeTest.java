@@ -64,14 +64,31 @@ class LeastPrivilegeTest {
 
     @Test
     void letsOnlyTheCopyAndTheRepairWriteItems() {
-        assertThat(functions(statement ->
-                        onDataTables(statement) && statement.actions().stream().anyMatch(WRITES_ITEMS)))
+        assertThat(functions(statement -> onDataTables(statement)
+                        && !onScratchTables(statement)
+                        && statement.actions().stream().anyMatch(WRITES_ITEMS)))
                 .containsExactlyInAnyOrder("CopyChunk", "RepairDifferences");
+    }
+
+    @Test
+    void letsOnlyTheProofMakeTablesAndDeleteThemAndOnlyScratchOnes() {
+        assertThat(functions(statement -> statement.actions().contains("dynamodb:CreateTable")
+                        || statement.actions().contains("dynamodb:DeleteTable")))
+                .containsExactly("ProveDesign");
+        assertThat(statements)
+                .filteredOn(statement -> statement.actions().contains("dynamodb:DeleteTable"))
+                .isNotEmpty()
+                .allMatch(LeastPrivilegeTest::onScratchTables);
+    }
+
+    private static boolean onScratchTables(Statement statement) {
+        return statement.resources().stream().allMatch(resource -> resource.contains(":table/shop.proof-*"));
     }
 
     @Test
     void grantsDataTablesByTheirPrefix() {
         assertThat(statements)
+                .filteredOn(statement -> !onScratchTables(statement))
                 .filteredOn(statement -> statement.actions().contains("dynamodb:BatchWriteItem")
                         || statement.actions().contains("dynamodb:Scan")
                         || statement.actions().contains("dynamodb:DescribeTable"))

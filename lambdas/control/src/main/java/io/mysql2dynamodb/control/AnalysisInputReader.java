@@ -19,7 +19,8 @@ final class AnalysisInputReader {
                     String.valueOf(seconds),
                     "a whole number, at most " + AnalysisOptions.LONGEST_OBSERVATION + ", which is a day");
         }
-        return new AnalysisOptions(logs(input), RunInputReader.text(input, "rates"), seconds, exactCounts(input));
+        return new AnalysisOptions(
+                logs(input), RunInputReader.text(input, "rates"), seconds, RunInputReader.truth(input, "exactCounts"));
     }
 
     private static List<String> logs(JsonNode input) {
@@ -40,16 +41,5 @@ final class AnalysisInputReader {
             keys.add(key.textValue());
         }
         return keys;
-    }
-
-    private static boolean exactCounts(JsonNode input) {
-        JsonNode value = input.path("exactCounts");
-        if (value.isMissingNode() || value.isNull()) {
-            return false;
-        }
-        if (!value.isBoolean()) {
-            throw new InvalidRunInputException("\"exactCounts\"", value.toString(), "true or false");
-        }
-        return value.booleanValue();
     }
 }

@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.control;
 
 import io.mysql2dynamodb.platform.Wiring;
+import io.mysql2dynamodb.platform.artifact.ArtifactStore;
+import io.mysql2dynamodb.platform.artifact.IllegalArtifactKeyException;
 import io.mysql2dynamodb.platform.gate.CallbackFailedException;
 import io.mysql2dynamodb.platform.gate.TaskCallbacks;
 import io.mysql2dynamodb.platform.gate.TaskNotWaitingException;
@@ -29,12 +31,17 @@ public final class GateDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateDesk.class);
 
+    /** The stage whose gates take preferences. */
+    private static final int MODELING = 2;
+
+    private final ArtifactStore artifacts;
     private final GateBook gates;
     private final AuditTrail audit;
     private final TaskCallbacks callbacks;
     private final Clock clock;
 
     public GateDesk(Wiring wiring) {
+        this.artifacts = wiring.artifacts();
         this.gates = wiring.gates();
         this.audit = wiring.audit();
         this.callbacks = wiring.callbacks();
@@ -61,18 +68,42 @@ public final class GateDesk {
      * @throws io.mysql2dynamodb.platform.ledger.GateAlreadyDecidedException if it was decided before
      * @throws GateNotWaitingException if the execution does not wait any more; redrive opens the gate again
      * @throws CallbackFailedException if the execution could not be told for now; the gate is open as before
+     * @throws InvalidDecisionException if it asks for another design where there is none, or by what is not there
      */
     public Gate decide(String run, String gate, GateDecision decision) {
+        decision.preferences().ifPresent(key -> requireRevisable(run, gate, key));
         gates.undelivered(run, gate).ifPresent(this::deliverForTheDead);
         PendingDecision pending = gates.decide(run, gate, decision);
         audit(
                 pending.gate(),
-                decision.approved() ? "gate-approved" : "gate-rejected",
+                decision.approved()
+                        ? "gate-approved"
+                        : decision.preferences().isPresent() ? "gate-revised" : "gate-rejected",
                 decision.by(),
                 decision.comment().orElse("without comment"),
-                Map.of("authenticated", String.valueOf(decision.authenticated())));
+                Map.of(
+                        "authenticated", String.valueOf(decision.authenticated()),
+                        "preferences", decision.preferences().orElse("none")));
         deliver(pending, decision);
         return pending.gate();
+    }
+
+    /** Before anything is recorded: only designs are made anew, and by preferences that are there. */
+    private void requireRevisable(String run, String gate, String preferences) {
+        gates.find(run, gate).filter(found -> found.stage() != MODELING).ifPresent(found -> {
+            throw new InvalidDecisionException("gate \"" + gate + "\" belongs to stage " + found.stage()
+                    + ", and \"preferences\" are for the gates of stage " + MODELING
+                    + ", data modeling: leave them out");
+        });
+        try {
+            if (artifacts.get(preferences).isEmpty()) {
+                throw new InvalidDecisionException("\"preferences\" is \"" + preferences + "\", and "
+                        + artifacts.locate(preferences) + " does not exist; accepted: the key of an artifact");
+            }
+        } catch (IllegalArtifactKeyException e) {
+            throw new InvalidDecisionException(
+                    "\"preferences\" is \"" + preferences + "\"; accepted: the key of an artifact");
+        }
     }
 
     private void deliver(PendingDecision pending, GateDecision decision) {
@@ -107,8 +138,14 @@ public final class GateDesk {
     }
 
     private void tell(PendingDecision pending, GateDecision decision) {
-        if (decision.approved()) {
-            callbacks.succeed(pending.token(), Json.write(new Approval("approved", decision.by(), decision.comment())));
+        if (decision.approved() || decision.preferences().isPresent()) {
+            callbacks.succeed(
+                    pending.token(),
+                    Json.write(new Answer(
+                            decision.approved() ? "approved" : "revise",
+                            decision.by(),
+                            decision.comment(),
+                            decision.preferences())));
         } else {
             callbacks.fail(
                     pending.token(),
@@ -132,5 +169,5 @@ public final class GateDesk {
     }
 
     /** The result of the waiting state. */
-    private record Approval(String decision, String by, Optional<String> comment) {}
+    private record Answer(String decision, String by, Optional<String> comment, Optional<String> preferences) {}
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param acceptQuarantine how many rows of each quarantine reason are accepted beforehand
  * @param options how the run may work
  * @param analysis what stage 1 looks at
+ * @param model whether stage 2 makes the contract
+ * @param preferences key of the artifact with what is wanted of the design
  */
 record RunInput(
         Optional<String> run,
@@ -24,10 +26,15 @@ record RunInput(
         int stopAfterStage,
         Map<String, Long> acceptQuarantine,
         RunOptions options,
-        AnalysisOptions analysis) {
+        AnalysisOptions analysis,
+        boolean model,
+        Optional<String> preferences) {
 
     /** The stages of this workflow. */
-    static final List<Integer> STAGES = List.of(1, 6, 7, 8);
+    static final List<Integer> STAGES = List.of(1, 2, 6, 7, 8);
+
+    /** The stage that makes a contract. */
+    static final int MODELING_STAGE = 2;
 
     /** The stage that first needs the contract, and with which a new run may begin if it has one. */
     static final int CONTRACT_STAGE = 6;
@@ -36,8 +43,8 @@ record RunInput(
         acceptQuarantine = Map.copyOf(acceptQuarantine);
     }
 
-    /** Whether a stage that needs the contract is reached. */
+    /** Whether a stage is reached that needs a contract which the run does not make itself. */
     boolean reachesContract() {
-        return stopAfterStage >= CONTRACT_STAGE;
+        return stopAfterStage >= CONTRACT_STAGE && !model;
     }
 }

@@ -31,7 +31,9 @@ final class RunInputReader {
             "logs",
             "rates",
             "observeSeconds",
-            "exactCounts"));
+            "exactCounts",
+            "model",
+            "preferences"));
 
     private RunInputReader() {}
 
@@ -56,7 +58,8 @@ final class RunInputReader {
                     "\"stopAfterStage\"", String.valueOf(stop), "at least startAtStage, which is " + start);
         }
         Optional<String> run = text(input, "run").map(name -> runName("\"run\"", name));
-        if (start > RunInput.CONTRACT_STAGE && run.isEmpty()) {
+        boolean goesOn = start > RunInput.CONTRACT_STAGE || start == RunInput.MODELING_STAGE;
+        if (goesOn && run.isEmpty()) {
             throw new InvalidRunInputException(
                     "\"run\"", "left out", "with startAtStage " + start + ", the name of a run that began before");
         }
@@ -67,7 +70,40 @@ final class RunInputReader {
                 stop,
                 acceptedQuarantine(input),
                 options(input),
-                AnalysisInputReader.read(input));
+                AnalysisInputReader.read(input),
+                model(input, start),
+                text(input, "preferences"));
+    }
+
+    /** Whether stage 2 is run: on demand, and when a run begins with it. */
+    private static boolean model(JsonNode input, int start) {
+        boolean asked = truth(input, "model") || start == RunInput.MODELING_STAGE;
+        if (asked && start > RunInput.MODELING_STAGE) {
+            throw new InvalidRunInputException(
+                    "\"model\"", "true", "false with startAtStage " + start + ", which is behind data modeling");
+        }
+        if (asked && !input.path("contract").isMissingNode()) {
+            throw new InvalidRunInputException(
+                    "\"contract\"", input.path("contract").toString(), "no contract where stage 2 makes one");
+        }
+        if (!asked && !input.path("preferences").isMissingNode()) {
+            throw new InvalidRunInputException(
+                    "\"preferences\"",
+                    input.path("preferences").toString(),
+                    "preferences together with \"model\": true");
+        }
+        return asked;
+    }
+
+    static boolean truth(JsonNode input, String field) {
+        JsonNode value = input.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw new InvalidRunInputException("\"" + field + "\"", value.toString(), "true or false");
+        }
+        return value.booleanValue();
     }
 
     /** A run's name, which becomes a part of artifact keys. */

@@ -32,14 +32,14 @@ public final class RunPreparation {
      * Prepares.
      *
      * @param input the execution's input as it came
-     * @return the run as the ledger now has it
+     * @return the run as the ledger now has it, and what of its input only the workflow needs
      * @throws InvalidRunInputException if a field of the input cannot be used
      * @throws io.mysql2dynamodb.platform.SourceNotConfiguredException if there is no source to migrate
      * @throws NoContractException if a stage is reached that needs a contract, and there is none
      * @throws io.mysql2dynamodb.contract.InvalidContractException if the contract cannot be read
      * @throws ContractChangedException if the run exists and is bound to another contract
      */
-    public RunRecord prepare(Execution execution, JsonNode input) {
+    public PreparedRun prepare(Execution execution, JsonNode input) {
         RunInput choices = RunInputReader.read(input);
         String run = choices.run()
                 .orElseGet(
@@ -47,6 +47,13 @@ public final class RunPreparation {
         wiring.source();
         requireBegun(run, choices);
         Optional<byte[]> frozen = wiring.artifacts().get(RunArtifacts.contract(run));
+        if (choices.model() && frozen.isPresent()) {
+            throw new InvalidRunInputException(
+                    "\"model\"",
+                    "true, and run \"" + run + "\" has its contract already, for good",
+                    "the name of a new run to make another one");
+        }
+        choices.preferences().ifPresent(key -> named("preferences", key));
         Optional<byte[]> text =
                 frozen.or(() -> needsContract(choices) ? Optional.of(chosenContract(choices)) : Optional.empty());
         Optional<RunContract> contract = text.map(RunContract::parse);
@@ -57,7 +64,7 @@ public final class RunPreparation {
         if (frozen.isEmpty()) {
             text.ifPresent(chosen -> wiring.artifacts().put(RunArtifacts.contract(run), chosen));
         }
-        return registered;
+        return new PreparedRun(registered, choices.model(), choices.preferences());
     }
 
     /** An analysis needs none, but freezes one that it is given. */
@@ -66,8 +73,9 @@ public final class RunPreparation {
     }
 
     private void requireBegun(String run, RunInput choices) {
-        if (choices.startAtStage() > RunInput.CONTRACT_STAGE
-                && wiring.runs().find(run).isEmpty()) {
+        boolean goesOn =
+                choices.startAtStage() > RunInput.CONTRACT_STAGE || choices.startAtStage() == RunInput.MODELING_STAGE;
+        if (goesOn && wiring.runs().find(run).isEmpty()) {
             throw new InvalidRunInputException(
                     "\"run\"",
                     "\"" + run + "\", which never began",
@@ -77,7 +85,7 @@ public final class RunPreparation {
 
     private byte[] chosenContract(RunInput choices) {
         if (choices.contract().isPresent()) {
-            return named(choices.contract().get());
+            return named("contract", choices.contract().get());
         }
         DeployedContract deployed = wiring.deployedContract()
                 .orElseThrow(() -> new NoContractException("no contract was deployed, and the input names none"));
@@ -87,17 +95,17 @@ public final class RunPreparation {
                         "the deployed contract " + deployed.store().locate(deployed.key()) + " does not exist"));
     }
 
-    private byte[] named(String key) {
+    private byte[] named(String field, String key) {
         ArtifactStore artifacts = wiring.artifacts();
         try {
             return artifacts
                     .get(key)
                     .orElseThrow(() -> new InvalidRunInputException(
-                            "\"contract\"",
+                            "\"" + field + "\"",
                             "\"" + key + "\", and " + artifacts.locate(key) + " does not exist",
                             "the key of an artifact"));
         } catch (IllegalArtifactKeyException e) {
-            throw new InvalidRunInputException("\"contract\"", "\"" + key + "\"", "the key of an artifact");
+            throw new InvalidRunInputException("\"" + field + "\"", "\"" + key + "\"", "the key of an artifact");
         }
     }
 
@@ -134,7 +142,8 @@ public final class RunPreparation {
                                 "contractHash", contractHash.orElse("none yet"),
                                 "acceptQuarantine", choices.acceptQuarantine().toString(),
                                 "options", choices.options().toString(),
-                                "analysis", choices.analysis().toString())));
+                                "analysis", choices.analysis().toString(),
+                                "model", String.valueOf(choices.model()))));
         return registered;
     }
 }

@@ -166,6 +166,54 @@ class GatesTest extends ControlFixture {
     }
 
     @Test
+    void aRejectionOfADesignWithPreferencesLetsTheExecutionGoOn() {
+        artifacts.put("r/stage-02/wanted.json", utf8("{}"));
+        openDesign("token-1");
+
+        String decided = decideDesign(
+                "reject", ", \"comment\": \"too dear\", \"by\": \"ann\", \"preferences\": \"r/stage-02/wanted.json\"");
+
+        assertThat(tasks.answers)
+                .containsExactly("token-1 success {\"decision\":\"revise\",\"by\":\"ann\",\"comment\":\"too dear\","
+                        + "\"preferences\":\"r/stage-02/wanted.json\"}");
+        assertThat(decided).contains("\"status\":\"rejected\"");
+        assertThat(audited("r")).containsExactly("gate-opened", "gate-revised");
+        openDesign("token-2");
+        assertThat(decideDesign("approve", "")).contains("\"status\":\"approved\"");
+    }
+
+    @Test
+    void preferencesAreForRejectionsOfDesignsAndMustBeThere() {
+        artifacts.put("r/stage-02/wanted.json", utf8("{}"));
+        String there = ", \"comment\": \"no\", \"preferences\": \"r/stage-02/wanted.json\"";
+        open("token-1");
+        assertThatThrownBy(() -> decide("reject", there))
+                .isInstanceOf(InvalidDecisionException.class)
+                .hasMessageContaining("stage 7");
+        openDesign("token-2");
+        assertThatThrownBy(() -> decideDesign("approve", there)).isInstanceOf(InvalidDecisionException.class);
+        assertThatThrownBy(() -> decideDesign("reject", ", \"comment\": \"no\", \"preferences\": \"r/none.json\""))
+                .isInstanceOf(InvalidDecisionException.class)
+                .hasMessageContaining("r/none.json");
+        assertThat(status()).isEqualTo(GateStatus.OPEN);
+        assertThat(wiring.gates().find("r", "design").orElseThrow().status()).isEqualTo(GateStatus.OPEN);
+    }
+
+    private void openDesign(String token) {
+        tasks.begin(token);
+        call(
+                new OpenGate(wiring),
+                "{\"run\": \"r\", \"gate\": \"design\", \"stage\": 2, \"title\": \"Design\", \"question\": \"Shall it?\","
+                        + " \"facts\": [\"3 tables\"], \"taskToken\": \"" + token + "\"}");
+    }
+
+    private String decideDesign(String decision, String more) {
+        return call(
+                new DecideGate(wiring),
+                "{\"run\": \"r\", \"gate\": \"design\", \"decision\": \"" + decision + "\"" + more + "}");
+    }
+
+    @Test
     void namesAGateThatWasNotOpened() {
         assertThatThrownBy(() -> approve("ann"))
                 .isInstanceOf(NoSuchGateException.class)

@@ -26,8 +26,8 @@ class PrepareRunTest extends ControlFixture {
     void anEmptyInputIsAValidStart() {
         String hash = RunContract.parse(contract("Orders")).hash();
         assertThat(prepare("e1", "{}"))
-                .isEqualTo(
-                        "{\"run\":\"e1\",\"startAtStage\":1,\"stopAfterStage\":8,\"contractHash\":\"" + hash + "\"}");
+                .isEqualTo("{\"run\":\"e1\",\"startAtStage\":1,\"stopAfterStage\":8,\"contractHash\":\"" + hash
+                        + "\",\"model\":false,\"preferences\":\"\"}");
         assertThat(artifacts.get("e1/contract.json")).contains(contract("Orders"));
         assertThat(RunContract.load(wiring, "e1").contract().tables().get(0).name())
                 .isEqualTo("Orders");
@@ -125,7 +125,14 @@ class PrepareRunTest extends ControlFixture {
                 "{\"writeUnitsPerSecond\": 0} | writeUnitsPerSecond",
                 "{\"rowsPerSecond\": \"all\"} | rowsPerSecond",
                 "{\"repairRounds\": -1} | repairRounds",
-                "{\"startAtStage\": 2} | startAtStage",
+                "{\"startAtStage\": 3} | startAtStage",
+                "{\"startAtStage\": 2} | run",
+                "{\"startAtStage\": 2, \"run\": \"never-began\"} | never-began",
+                "{\"model\": \"yes\"} | model",
+                "{\"model\": true, \"startAtStage\": 6} | model",
+                "{\"model\": true, \"contract\": \"uploads/c.json\"} | contract",
+                "{\"model\": true, \"preferences\": \"uploads/none.json\"} | uploads/none.json",
+                "{\"preferences\": \"uploads/p.json\"} | preferences",
                 "{\"observeSeconds\": 86401} | observeSeconds",
                 "{\"logs\": \"uploads/general.log\"} | logs",
                 "{\"logs\": [\"a.log\", \"a.log\"]} | logs[1]",
@@ -139,6 +146,27 @@ class PrepareRunTest extends ControlFixture {
                 .hasMessageContaining(named)
                 .hasMessageContaining("accepted:");
         assertThat(wiring.runs().find("e1")).isEmpty();
+    }
+
+    @Test
+    void aRunThatModelsIsBoundToNoContractYet() {
+        artifacts.put("uploads/wanted.json", utf8("{}"));
+
+        assertThat(prepare("e1", "{\"run\": \"r\", \"model\": true, \"preferences\": \"uploads/wanted.json\"}"))
+                .contains("\"model\":true", "\"preferences\":\"uploads/wanted.json\"")
+                .doesNotContain("contractHash");
+        assertThat(wiring.runs().require("r").contractHash()).isEmpty();
+        assertThat(artifacts.get("r/contract.json")).isEmpty();
+        assertThat(prepare("e2", "{\"run\": \"r\", \"startAtStage\": 2}")).contains("\"model\":true");
+    }
+
+    @Test
+    void aRunThatHasItsContractModelsNoOther() {
+        prepare("e1", "{\"run\": \"r\"}");
+
+        assertThatThrownBy(() -> prepare("e2", "{\"run\": \"r\", \"startAtStage\": 2}"))
+                .isInstanceOf(InvalidRunInputException.class)
+                .hasMessageContaining("has its contract already");
     }
 
     @Test

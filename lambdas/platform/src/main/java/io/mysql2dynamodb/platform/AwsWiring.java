@@ -5,8 +5,11 @@ import io.mysql2dynamodb.platform.gate.StepFunctionsCallbacks;
 import io.mysql2dynamodb.platform.ledger.LedgerTable;
 import io.mysql2dynamodb.platform.source.LookedUpSource;
 import io.mysql2dynamodb.platform.source.SecretCredentials;
+import io.mysql2dynamodb.platform.source.SourceCredentials;
+import io.mysql2dynamodb.source.ScratchDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -51,6 +54,7 @@ final class AwsWiring {
                 .callbacks(new StepFunctionsCallbacks(stepFunctions(settings)));
         settings.contractLocation().map(location -> contract(s3, location)).ifPresent(wiring::deployedContract);
         settings.sourceSecretArn().map(AwsWiring::source).ifPresent(wiring::source);
+        settings.scratchSecretArn().map(AwsWiring::scratch).ifPresent(wiring::scratch);
         return wiring.build();
     }
 
@@ -63,10 +67,22 @@ final class AwsWiring {
     }
 
     private static LookedUpSource source(String arn) {
+        return new LookedUpSource(credentials(arn));
+    }
+
+    private static Supplier<ScratchDatabase> scratch(String arn) {
+        SecretCredentials secret = credentials(arn);
+        return () -> {
+            SourceCredentials credentials = secret.get();
+            return ScratchDatabase.create(credentials.address(), credentials::password);
+        };
+    }
+
+    private static SecretCredentials credentials(String arn) {
         SecretsManagerClient secrets = SecretsManagerClient.builder()
                 .httpClientBuilder(ApacheHttpClient.builder())
                 .build();
-        return new LookedUpSource(new SecretCredentials(secrets, arn));
+        return new SecretCredentials(secrets, arn);
     }
 
     private static DeployedContract contract(S3Client s3, String location) {

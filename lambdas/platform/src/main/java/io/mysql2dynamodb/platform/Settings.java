@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tablePrefix {@code TABLE_PREFIX}: what physical table names begin with; may be empty
  * @param contractLocation {@code CONTRACT_LOCATION}: the deployed contract as {@code s3://bucket/key}
  * @param sourceSecretArn {@code SOURCE_SECRET_ARN}: the secret with the source's address and credentials
+ * @param scratchSecretArn {@code SCRATCH_SECRET_ARN}: the secret of a database in which statements are tried; it is dropped
  * @param deployInstruction {@code DEPLOY_INSTRUCTION}: what the gate of stage 6 tells people to do
  * @param chunkTime {@code CHUNK_SECONDS}: how long one invocation works on a chunk before it returns a cursor
  * @param copyConcurrency {@code COPY_CONCURRENCY}: how many chunks are worked on at a time
@@ -30,6 +31,7 @@ public record Settings(
         String tablePrefix,
         Optional<String> contractLocation,
         Optional<String> sourceSecretArn,
+        Optional<String> scratchSecretArn,
         String deployInstruction,
         Duration chunkTime,
         int copyConcurrency,
@@ -73,6 +75,7 @@ public record Settings(
                 text(environment, "TABLE_PREFIX").orElse(""),
                 text(environment, "CONTRACT_LOCATION"),
                 text(environment, "SOURCE_SECRET_ARN"),
+                text(environment, "SCRATCH_SECRET_ARN"),
                 text(environment, "DEPLOY_INSTRUCTION")
                         .orElse("Deploy the data stack with this contract, then approve."),
                 number(environment, "CHUNK_SECONDS").map(Duration::ofSeconds).orElse(CHUNK_TIME),
@@ -88,6 +91,11 @@ public record Settings(
     /** The settings of a process that is wired by hand: defaults, and nothing that points to AWS. */
     public static Settings local() {
         return from(Map.of());
+    }
+
+    /** What the names of tables begin with that are made for a trial and deleted with its end. */
+    public String scratchTablePrefix() {
+        return tablePrefix + "proof-";
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

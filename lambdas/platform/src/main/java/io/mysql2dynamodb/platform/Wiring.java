@@ -8,9 +8,11 @@ import io.mysql2dynamodb.platform.ledger.GateBook;
 import io.mysql2dynamodb.platform.ledger.RunControl;
 import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
+import io.mysql2dynamodb.source.ScratchDatabase;
 import io.mysql2dynamodb.source.SourceDatabase;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -29,6 +31,7 @@ public final class Wiring {
     private final TableLeases leases;
     private final RunControl control;
     private final Optional<SourceDatabase> source;
+    private final Optional<Supplier<ScratchDatabase>> scratch;
     private final DynamoDbClient dynamo;
     private final TableNames tableNames;
     private final TaskCallbacks callbacks;
@@ -45,6 +48,7 @@ public final class Wiring {
         this.leases = parts.leases;
         this.control = parts.control;
         this.source = parts.source;
+        this.scratch = parts.scratch;
         this.dynamo = parts.dynamo;
         this.tableNames = new TableNames(parts.settings.tablePrefix());
         this.callbacks = parts.callbacks;
@@ -109,6 +113,11 @@ public final class Wiring {
      */
     public SourceDatabase source() {
         return source.orElseThrow(SourceNotConfiguredException::new);
+    }
+
+    /** Makes a database in which statements are tried, which is dropped when it is closed; empty where none is configured. */
+    public Optional<Supplier<ScratchDatabase>> scratch() {
+        return scratch;
     }
 
     /** The client for the target tables. */

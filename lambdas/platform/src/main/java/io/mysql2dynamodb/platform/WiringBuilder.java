@@ -11,9 +11,11 @@ import io.mysql2dynamodb.platform.ledger.LedgerTable;
 import io.mysql2dynamodb.platform.ledger.RunControl;
 import io.mysql2dynamodb.platform.ledger.RunRegistry;
 import io.mysql2dynamodb.platform.ledger.TableLeases;
+import io.mysql2dynamodb.source.ScratchDatabase;
 import io.mysql2dynamodb.source.SourceDatabase;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Collects the parts of a {@link Wiring}. Artifacts, ledger, DynamoDB client and callbacks must be given. */
@@ -22,6 +24,7 @@ public final class WiringBuilder {
     Settings settings = Settings.local();
     Optional<DeployedContract> deployedContract = Optional.empty();
     Optional<SourceDatabase> source = Optional.empty();
+    Optional<Supplier<ScratchDatabase>> scratch = Optional.empty();
     Clock clock = Clock.systemUTC();
     ArtifactStore artifacts;
     RunRegistry runs;
@@ -63,6 +66,12 @@ public final class WiringBuilder {
 
     public WiringBuilder source(SourceDatabase given) {
         source = Optional.of(given);
+        return this;
+    }
+
+    /** @param given makes a database in which statements are tried */
+    public WiringBuilder scratch(Supplier<ScratchDatabase> given) {
+        scratch = Optional.of(given);
         return this;
     }
 

@@ -47,7 +47,12 @@ public final class DecideGate extends JsonHandler<DecideGate.Input, GateView> {
             throw new InvalidDecisionException("a rejection needs a \"comment\" that says why");
         }
         String by = input.by().filter(name -> !name.isBlank()).orElse("somebody who gave no name");
-        return new GateDecision(approved, by, false, comment, clock.instant());
+        Optional<String> preferences = input.preferences().filter(key -> !key.isBlank());
+        if (approved && preferences.isPresent()) {
+            throw new InvalidDecisionException(
+                    "\"preferences\" are for a rejection, after which the design is made anew: leave them out");
+        }
+        return new GateDecision(approved, by, false, comment, clock.instant(), preferences);
     }
 
     /**
@@ -56,6 +61,14 @@ public final class DecideGate extends JsonHandler<DecideGate.Input, GateView> {
      * @param decision approve or reject
      * @param comment why; a rejection needs it
      * @param by who decides
+     * @param preferences with a rejection at a gate of stage 2: key of the artifact with the preferences by which the design
+     *     is made anew
      */
-    public record Input(String run, String gate, String decision, Optional<String> comment, Optional<String> by) {}
+    public record Input(
+            String run,
+            String gate,
+            String decision,
+            Optional<String> comment,
+            Optional<String> by,
+            Optional<String> preferences) {}
 }

@@ -2,6 +2,7 @@ package io.mysql2dynamodb.control.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mysql2dynamodb.control.Execution;
+import io.mysql2dynamodb.control.PreparedRun;
 import io.mysql2dynamodb.control.RunPreparation;
 import io.mysql2dynamodb.platform.JsonHandler;
 import io.mysql2dynamodb.platform.Wiring;
@@ -24,8 +25,15 @@ public final class PrepareRun extends JsonHandler<PrepareRun.Input, PrepareRun.O
 
     @Override
     protected Output handle(Input input) {
-        RunRecord run = preparation.prepare(input.execution(), input.input());
-        return new Output(run.run(), run.startAtStage(), run.stopAfterStage(), run.contractHash());
+        PreparedRun prepared = preparation.prepare(input.execution(), input.input());
+        RunRecord run = prepared.run();
+        return new Output(
+                run.run(),
+                run.startAtStage(),
+                run.stopAfterStage(),
+                run.contractHash(),
+                prepared.model(),
+                prepared.preferences().orElse(""));
     }
 
     /**
@@ -39,6 +47,14 @@ public final class PrepareRun extends JsonHandler<PrepareRun.Input, PrepareRun.O
      * @param startAtStage first stage to run
      * @param stopAfterStage last stage to run
      * @param contractHash hash of the frozen contract; left out while the run has none
+     * @param model whether stage 2 makes the contract
+     * @param preferences key of the artifact with what is wanted of the design; empty without
      */
-    public record Output(String run, int startAtStage, int stopAfterStage, Optional<String> contractHash) {}
+    public record Output(
+            String run,
+            int startAtStage,
+            int stopAfterStage,
+            Optional<String> contractHash,
+            boolean model,
+            String preferences) {}
 }

@@ -17,6 +17,14 @@ public final class ModelingFiles {
     /** The contract's file. */
     public static final String CONTRACT = "migrationContract.json";
 
+    private static final String REQUIREMENT = "dynamodb_requirement.md";
+    private static final String PATTERNS = "access_patterns_with_rps.md";
+    private static final String MODEL = "dynamodb_data_model.md";
+    private static final String ALTERNATIVES = "alternatives.json";
+
+    /** The names of all files, in the order in which they are written. */
+    public static final List<String> NAMES = List.of(REQUIREMENT, PATTERNS, MODEL, ALTERNATIVES, CONTRACT);
+
     /** What came of a proof, for machines. */
     public static final String PROOF = "proof.json";
 
@@ -47,10 +55,10 @@ public final class ModelingFiles {
                     problems.stream().filter(Problem::isError).toList());
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("dynamodb_requirement.md", bytes(new RequirementDocument(modeling, design).write()));
-        files.put("access_patterns_with_rps.md", bytes(new PatternDocument(modeling, design, contract).write()));
-        files.put("dynamodb_data_model.md", bytes(new ModelDocument(modeling, design, writer).write()));
-        files.put("alternatives.json", new AlternativesJson(modeling, design).write(modeling.alternatives(design)));
+        files.put(REQUIREMENT, bytes(new RequirementDocument(modeling, design).write()));
+        files.put(PATTERNS, bytes(new PatternDocument(modeling, design, contract).write()));
+        files.put(MODEL, bytes(new ModelDocument(modeling, design, writer).write()));
+        files.put(ALTERNATIVES, new AlternativesJson(modeling, design).write(modeling.alternatives(design)));
         files.put(CONTRACT, bytes(ContractWriter.write(contract)));
         return new ModelingFiles(contract, files, problems);
     }

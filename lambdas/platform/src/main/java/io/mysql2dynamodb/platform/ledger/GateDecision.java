@@ -11,8 +11,21 @@ import java.util.Optional;
  * @param authenticated whether {@code by} was proven, rather than declared by whoever called
  * @param comment why; always there for a rejection
  * @param at when
+ * @param preferences with a rejection of a design: key of the artifact with the preferences by which it is made anew,
+ *     instead of ending the execution
  */
-public record GateDecision(boolean approved, String by, boolean authenticated, Optional<String> comment, Instant at) {
+public record GateDecision(
+        boolean approved,
+        String by,
+        boolean authenticated,
+        Optional<String> comment,
+        Instant at,
+        Optional<String> preferences) {
+
+    /** A decision that asks for no other design. */
+    public GateDecision(boolean approved, String by, boolean authenticated, Optional<String> comment, Instant at) {
+        this(approved, by, authenticated, comment, at, Optional.empty());
+    }
 
     public GateDecision {
         if (by.isBlank()) {
@@ -20,6 +33,9 @@ public record GateDecision(boolean approved, String by, boolean authenticated, O
         }
         if (!approved && comment.filter(text -> !text.isBlank()).isEmpty()) {
             throw new IllegalArgumentException("a rejection needs a comment");
+        }
+        if (approved && preferences.isPresent()) {
+            throw new IllegalArgumentException("an approval asks for no other design");
         }
     }
 }

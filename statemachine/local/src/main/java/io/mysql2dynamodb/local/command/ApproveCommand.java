@@ -22,10 +22,7 @@ final class ApproveCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The run's name.")
     private String run;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "GATE",
-            description = "The gate: infrastructure, copy, quarantine or cut-over.")
+    @Parameters(index = "1", paramLabel = "GATE", description = "The gate, as 'gates RUN' names it.")
     private String gate;
 
     @Option(names = "--comment", paramLabel = "TEXT", description = "Goes into the run's audit trail.")
@@ -36,7 +33,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Decision(artifacts.existing(run), gate, true, Optional.ofNullable(comment))
+        return new Decision(artifacts.existing(run), gate, true, Optional.ofNullable(comment), Optional.empty())
                 .make(spec.commandLine().getOut());
     }
 }

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param gate the gate's name
  * @param approved whether it is approved
  * @param comment why
+ * @param preferences key of preferences by which the design is made anew
  */
-record Decision(RunFolder folder, String gate, boolean approved, Optional<String> comment) {
+record Decision(
+        RunFolder folder, String gate, boolean approved, Optional<String> comment, Optional<String> preferences) {
 
     private static final String NO_SUCH_GATE = "NoSuchGateException";
 
@@ -28,6 +30,7 @@ record Decision(RunFolder folder, String gate, boolean approved, Optional<String
                 .put("decision", approved ? "approve" : "reject")
                 .put("by", System.getProperty("user.name"));
         comment.ifPresent(text -> input.put("comment", text));
+        preferences.ifPresent(key -> input.put("preferences", key));
         try {
             RunEndpoint.require(folder).invoke("DecideGate", input);
         } catch (FunctionRefusedException e) {

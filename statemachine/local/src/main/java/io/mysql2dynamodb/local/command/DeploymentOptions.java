@@ -37,10 +37,20 @@ final class DeploymentOptions {
     private Long rows;
 
     RunConfiguration configuration(boolean keep) {
+        return configuration(keep, false);
+    }
+
+    /** @param modeled whether the run makes its contract itself */
+    RunConfiguration configuration(boolean keep, boolean modeled) {
         Optional<Source> mySql = source.source();
-        if (mySql.isPresent() && contract == null) {
+        if (modeled && contract != null) {
+            throw new InvalidUsageException(
+                    "--contract and --model contradict each other: a run that makes its contract"
+                            + " is not given one");
+        }
+        if (mySql.isPresent() && contract == null && !modeled) {
             throw new InvalidUsageException("--mysql-url is given without --contract: give the contract that says what "
-                    + "becomes of its tables");
+                    + "becomes of its tables, or --model to have one made");
         }
         return new RunConfiguration(
                 mySql,

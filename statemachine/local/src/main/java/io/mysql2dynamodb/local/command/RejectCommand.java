@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.local.command;
 
 import io.mysql2dynamodb.local.InvalidUsageException;
+import io.mysql2dynamodb.local.run.RunFolder;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,10 +25,7 @@ final class RejectCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The run's name.")
     private String run;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "GATE",
-            description = "The gate: infrastructure, copy, quarantine or cut-over.")
+    @Parameters(index = "1", paramLabel = "GATE", description = "The gate, as 'gates RUN' names it.")
     private String gate;
 
     @Option(
@@ -36,6 +35,12 @@ final class RejectCommand implements Callable<Integer> {
             description = "Why; goes into the run's audit trail.")
     private String comment;
 
+    @Option(
+            names = "--preferences",
+            paramLabel = "FILE",
+            description = "At a gate of stage 2: the design is made anew by these preferences, and the run goes on.")
+    private Path preferences;
+
     @Mixin
     private ArtifactsOption artifacts;
 
@@ -44,7 +49,10 @@ final class RejectCommand implements Callable<Integer> {
         if (comment.isBlank()) {
             throw new InvalidUsageException("a rejection needs a reason: give it with --comment");
         }
-        return new Decision(artifacts.existing(run), gate, false, Optional.of(comment))
+        RunFolder folder = artifacts.existing(run);
+        Optional<String> wanted =
+                Optional.ofNullable(preferences).map(file -> ModelingOptions.placed(file, folder, gate));
+        return new Decision(folder, gate, false, Optional.of(comment), wanted)
                 .make(spec.commandLine().getOut());
     }
 }

@@ -28,10 +28,15 @@ import picocli.CommandLine.ParentCommand;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts a run: verifies the tables, copies the rows, verifies every item and writes a report.")
+        description =
+                "Starts a run: analyses the database, designs the tables if asked, verifies them, copies the rows, verifies every"
+                        + " item and writes a report.")
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<Integer> STAGES = List.of(1, 6, 7, 8);
+    private static final List<Integer> STAGES = List.of(1, 2, 6, 7, 8);
+    /** It goes on with what the analysis left. */
+    private static final int MODELING = 2;
+
     /** The last stage with which a run may begin: later ones go on with what earlier ones left. */
     private static final int LAST_BEGINNING = 6;
 
@@ -50,12 +55,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--start-at-stage",
             paramLabel = "N",
-            description = "Start at stage 1, 6, 7 or 8 (default: 1, the analysis; 6 begins with the contract). After 6,"
-                    + " --run names a run that exists, which is gone on with by a new execution, for instance when its"
-                    + " code was mended.")
+            description =
+                    "Start at stage 1, 2, 6, 7 or 8 (default: 1, the analysis; 6 begins with the contract). With 2, 7"
+                            + " and 8 --run names a run that exists, which is gone on with by a new execution, for instance when its"
+                            + " code was mended.")
     private Integer startAtStage;
 
-    @Option(names = "--stop-after-stage", paramLabel = "N", description = "End after stage 1, 6, 7 or 8 (default: 8).")
+    @Option(
+            names = "--stop-after-stage",
+            paramLabel = "N",
+            description = "End after stage 1, 2, 6, 7 or 8 (default: 8).")
     private Integer stopAfterStage;
 
     @Option(names = "--approve-all", description = "Approve every gate unasked, but for quarantined rows.")
@@ -94,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WorkloadOptions workload;
 
+    @Mixin
+    private ModelingOptions modeling;
+
     @Option(names = "--keep", description = "Leave the embedded servers running when the run ends well.")
     private boolean keep;
 
@@ -103,11 +115,13 @@ final class RunCommand implements Callable<Integer> {
         atLeast("--write-units-per-second", writeUnits, 1);
         atLeast("--rows-per-second", rows, 1);
         atLeast("--repair-rounds", repairRounds, 0);
-        return startAtStage != null && startAtStage > LAST_BEGINNING ? goOn() : begin();
+        modeling.check(startAtStage);
+        boolean goesOn = startAtStage != null && (startAtStage > LAST_BEGINNING || startAtStage == MODELING);
+        return goesOn ? goOn() : begin();
     }
 
     private int begin() {
-        RunConfiguration configuration = deployment.configuration(keep);
+        RunConfiguration configuration = deployment.configuration(keep, modeling.asked());
         ContractFile contract = deployment.contract();
         RunName run = name == null ? RunName.fresh(Clock.systemUTC()) : new RunName(name);
         Passwords password = Passwords.askedFirst(program.surroundings(), configuration);
@@ -127,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             deployment.place(folder.runner(), contract);
             workload.placeIn(folder);
+            modeling.placeIn(folder);
             records.execution(new ExecutionRecord(folder.name().value(), input(folder.name())));
             records.configuration(configuration);
             whole = true;
@@ -145,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
         }
         deployment.refuseFor(name);
         RunFolder folder = RunFolder.existing(deployment.artifacts(), new RunName(name));
+        modeling.placeIn(folder);
         RunConfiguration configuration = new RunRecords(folder).configuration();
         RunLog.to(folder.log(), program.debug());
         Passwords password = Passwords.askedFirst(program.surroundings(), configuration);
@@ -171,6 +187,7 @@ final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(rows).ifPresent(rate -> input.put("rowsPerSecond", rate));
         Optional.ofNullable(repairRounds).ifPresent(rounds -> input.put("repairRounds", rounds));
         workload.addTo(input, run.value());
+        modeling.addTo(input, run.value());
         if (!acceptQuarantine.isEmpty()) {
             ObjectNode accepted = input.putObject("acceptQuarantine");
             acceptQuarantine.forEach(accepted::put);

@@ -73,6 +73,7 @@ public final class LocalDeployment implements AutoCloseable {
                 .deployedContract(new DeployedContract(new FolderArtifactStore(workplace.own()), Workplace.CONTRACT))
                 .ledger(ledger(configuration, backends, clock))
                 .source(new JdbcSourceDatabase(backends.source(), backends::password))
+                .scratch(new LocalScratch(workplace.own().resolve("scratch")))
                 .dynamo(backends.dynamo())
                 .callbacks(callbacks)
                 .clock(clock)

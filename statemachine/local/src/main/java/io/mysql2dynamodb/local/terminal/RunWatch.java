@@ -33,6 +33,12 @@ public final class RunWatch implements FunctionObserver {
             Map.entry("ReadWorkload", 1),
             Map.entry("MergeAnalysis", 1),
             Map.entry("CheckAnalysisOutputs", 1),
+            Map.entry("CheckModelingInputs", 2),
+            Map.entry("ModelTables", 2),
+            Map.entry("ProveDesign", 2),
+            Map.entry("DescribeTable", 2),
+            Map.entry("CheckModelingOutputs", 2),
+            Map.entry("BindContract", 2),
             Map.entry("CheckInfrastructureInputs", 6),
             Map.entry("DescribeInfrastructure", 6),
             Map.entry("VerifyInfrastructure", 6),
@@ -136,6 +142,13 @@ public final class RunWatch implements FunctionObserver {
                         output.path("run").asText(), output.path("contractHash").asText()));
             case "ReadStructure", "ReadWorkload", "MergeAnalysis" ->
                 emit(new RunEvent.Noted(output.path("note").asText()));
+            case "ModelTables" ->
+                emit(new RunEvent.Noted("designed; tables to decide about: "
+                        + Figures.count(output.path("tables").size())));
+            case "ProveDesign" ->
+                emit(new RunEvent.Noted(
+                        "put to the proof: " + output.path("proven").asText()));
+            case "BindContract" -> emit(new RunEvent.Noted("bound to the contract that was modeled"));
             case "PlanChunks" ->
                 emit(new RunEvent.Noted("planned "
                         + Figures.count(output.path("chunkCount").asLong()) + " chunks of about "

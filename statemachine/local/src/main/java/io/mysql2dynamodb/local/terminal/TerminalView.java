@@ -13,7 +13,7 @@ import java.util.function.Function;
 public final class TerminalView implements Consumer<RunEvent> {
 
     private static final Map<Integer, String> STAGES =
-            Map.of(1, "MySQL analysis", 6, "infrastructure", 7, "data migration", 8, "summary");
+            Map.of(1, "MySQL analysis", 2, "data modeling", 6, "infrastructure", 7, "data migration", 8, "summary");
 
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long SPARSE_NANOS = 10_000_000_000L;
