@@ -58,8 +58,13 @@ public final class PatternCheck {
 
     /** The pattern's parity; never fails for a reason that lies in the pattern. */
     public PatternParity check(AccessPattern pattern) {
+        return check(pattern, Completion.BY_OPERATION);
+    }
+
+    /** The same where somebody else makes the answer out of what the operation gives. */
+    public PatternParity check(AccessPattern pattern, Completion completion) {
         try {
-            return compared(pattern);
+            return compared(pattern, completion);
         } catch (NotComparableException e) {
             return notCompared(pattern, e.getMessage());
         } catch (UnsafeSqlException e) {
@@ -71,7 +76,7 @@ public final class PatternCheck {
         }
     }
 
-    private PatternParity compared(AccessPattern pattern) {
+    private PatternParity compared(AccessPattern pattern, Completion completion) {
         String sql =
                 pattern.sourceSql().orElseThrow(() -> new NotComparableException("the contract gives no SQL for it"));
         Operation operation = pattern.operation()
@@ -90,7 +95,7 @@ public final class PatternCheck {
         Asking asking = new Asking(
                 asked,
                 new SourceAnswers(session, statement, parameters, plan),
-                new AnswerComparison(plan, asked.table().contract().keyNames()));
+                new AnswerComparison(plan, asked.table().contract().keyNames(), completion));
         asking.all(new ParameterSampler(session).sample(statement, parameters));
         return asking.parity(pattern, sql, plan);
     }

@@ -33,6 +33,7 @@ import io.mysql2dynamodb.source.SourceAddress;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.workload.SourcePattern;
+import io.mysql2dynamodb.workload.StatementShape.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,27 @@ class DesignProofTest {
         assertThat(of(proof, "AP3").verdict()).isEqualTo(Verdict.FAILED);
         assertThat(proof.holds()).isFalse();
         assertThat(ProofDocument.write(proof)).contains("## Failed");
+    }
+
+    @Test
+    void whatTheApplicationSortsAndJudgesItselfMustBeAmongTheAnswer() {
+        List<SourcePattern> patterns = List.of(
+                select("orders")
+                        .where("orders.customer")
+                        .orderBy("orders.state", false)
+                        .orderBy("orders.placed", true)
+                        .limit(2)
+                        .at("AP1", 10),
+                select("orders")
+                        .where("orders.customer")
+                        .condition("orders.state", Operator.NOT_EQUALS, 1)
+                        .at("AP2", 10));
+
+        Proof proof = prove(patterns, pattern -> pattern);
+
+        assertThat(proof.patterns())
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+        assertThat(of(proof, "AP1").details()).anyMatch(detail -> detail.startsWith("left to the application: "));
     }
 
     @Test

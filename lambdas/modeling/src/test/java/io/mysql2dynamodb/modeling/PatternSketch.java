@@ -221,6 +221,7 @@ public final class PatternSketch {
             case RANGE -> condition.values() == 2 ? column + " BETWEEN ? AND ?" : column + " >= ?";
             case CONTAINS -> column + " LIKE ?";
             case IS_NULL -> column + " IS NULL";
+            case NOT_EQUALS -> column + " <> ?";
             default -> column + " = ?";
         };
     }

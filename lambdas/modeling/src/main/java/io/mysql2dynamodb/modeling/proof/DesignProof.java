@@ -11,6 +11,7 @@ import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.proof.Proof.PatternProof;
 import io.mysql2dynamodb.modeling.proof.Proof.Verdict;
 import io.mysql2dynamodb.parity.ComparedContract;
+import io.mysql2dynamodb.parity.Completion;
 import io.mysql2dynamodb.parity.PatternCheck;
 import io.mysql2dynamodb.parity.PatternParity;
 import io.mysql2dynamodb.projection.ContractCompiler;
@@ -79,7 +80,7 @@ public final class DesignProof {
                 for (AccessPattern pattern : contract.accessPatterns().orElse(List.of())) {
                     patterns.add(
                             pattern.kind() == AccessPattern.Kind.READ
-                                    ? read(reads.check(pattern))
+                                    ? read(reads, pattern, design)
                                     : written(writes, pattern, design));
                 }
                 return new Proof(
@@ -122,7 +123,18 @@ public final class DesignProof {
         }
     }
 
-    private static PatternProof read(PatternParity parity) {
+    /** A read whose design leaves something to the application must give all that this takes. */
+    private static PatternProof read(PatternCheck reads, AccessPattern pattern, Design design) {
+        PatternParity alone = reads.check(pattern);
+        List<String> left =
+                ApplicationWork.of(pattern, design.pattern(pattern.id()).orElseThrow());
+        if (alone.verdict() != PatternParity.Verdict.DIFFERENT || left.isEmpty()) {
+            return read(alone, List.of());
+        }
+        return read(reads.check(pattern, Completion.BY_APPLICATION), left);
+    }
+
+    private static PatternProof read(PatternParity parity, List<String> left) {
         Verdict verdict =
                 switch (parity.verdict()) {
                     // both agree on answers without rows, whatever the design
@@ -131,14 +143,15 @@ public final class DesignProof {
                     case NOT_COMPARED -> Verdict.UNPROVEN;
                 };
         return new PatternProof(
-                parity.id(), parity.description(), "read", verdict, parity.asked(), details(parity, verdict));
+                parity.id(), parity.description(), "read", verdict, parity.asked(), details(parity, verdict, left));
     }
 
-    private static List<String> details(PatternParity parity, Verdict verdict) {
+    private static List<String> details(PatternParity parity, Verdict verdict, List<String> left) {
         if (verdict == Verdict.UNPROVEN) {
             return List.of(parity.reason().isEmpty() ? "no answer had a row of the sample" : parity.reason());
         }
         List<String> details = new ArrayList<>();
+        left.forEach(one -> details.add("left to the application: " + one));
         parity.differences()
                 .forEach(one -> details.add("with " + one.parameters() + ": " + String.join("; ", one.details())));
         parity.notCompared().forEach(one -> details.add("not compared: " + one));

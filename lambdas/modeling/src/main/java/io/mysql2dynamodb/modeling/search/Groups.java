@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tables that can influence each other: by what lives together, by copies, by reads that join and by transactions. */
+/** Tables that can influence each other: by what lives together, by copies, by reads that join and by deletions that cascade. */
 final class Groups {
 
     private Groups() {}
