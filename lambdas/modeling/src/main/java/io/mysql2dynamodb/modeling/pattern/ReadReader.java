@@ -69,7 +69,22 @@ final class ReadReader {
         }
         aggregates(read.get(0).step());
         offset();
+        links.forEach(link -> unmatched(link, order));
         return new Asked.Read(source, read, links, remarks);
+    }
+
+    /** An inner join leaves out rows that it finds nothing for; keys find them all the same. */
+    private void unmatched(Link link, List<Integer> order) {
+        TableFacts from = table(uses.get(order.get(link.from())));
+        TableFacts to = table(uses.get(order.get(link.to())));
+        boolean always = from.table().foreignKeys().stream()
+                        .anyMatch(key -> key.targetTable().equals(to.name())
+                                && key.columns().containsAll(link.fromColumns()))
+                && link.fromColumns().stream()
+                        .noneMatch(column -> from.column(column).column().nullable());
+        if (!always && !outer(order.get(link.to()))) {
+            remarks.add("the application leaves out rows of " + from.name() + " that have no row of " + to.name());
+        }
     }
 
     private TableFacts table(TableUse use) {

@@ -12,7 +12,7 @@ public final class DesignNotProvenException extends RuntimeException {
 
     DesignNotProvenException(Proof proof, String document) {
         super("the design fails its proof: " + what(proof) + ". See " + document
-                + "; drop a pattern or ask for another design by the preferences, then redrive the execution");
+                + "; start the run at stage 2 again, with preferences that drop the pattern or ask for another design");
     }
 
     private static String what(Proof proof) {
