@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param averageRps requests per second on average, if known
  * @param consistency the consistency it needs, as written
  * @param rateSource where the rates come from
+ * @param leftToApplication what the application does itself with the operation's answer, such as sorting, one line each;
+ *     empty where that is the statement's answer already
  */
 public record AccessPattern(
         String id,
@@ -28,10 +30,12 @@ public record AccessPattern(
         OptionalDouble peakRps,
         OptionalDouble averageRps,
         Optional<String> consistency,
-        RateSource rateSource) {
+        RateSource rateSource,
+        List<String> leftToApplication) {
 
     public AccessPattern {
         parameters = List.copyOf(parameters);
+        leftToApplication = List.copyOf(leftToApplication);
         requireRate(peakRps);
         requireRate(averageRps);
     }

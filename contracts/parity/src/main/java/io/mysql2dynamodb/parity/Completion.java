@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.parity;
 
 /** Who makes the answer out of what the operation gives. */
-public enum Completion {
+enum Completion {
     /** The operation's answer is the answer: the same items, in the SQL's order. */
     BY_OPERATION,
     /** The application sorts, filters or cuts what it gets: every row of the SQL's answer must be among it. */

@@ -34,6 +34,9 @@ public final class PatternCheck {
     /** The same where a table itself answered, which lags behind nothing: its rows may have moved between both readings. */
     private static final int READINGS_OF_TABLE = 2;
 
+    /** What is not compared because the application does it begins so. */
+    public static final String LEFT = "left to the application: ";
+
     private static final int DIFFERENCES = 5;
     private static final int DETAILS = 10;
     private static final int SAMPLES = 10;
@@ -56,13 +59,18 @@ public final class PatternCheck {
         this.pause = pause;
     }
 
-    /** The pattern's parity; never fails for a reason that lies in the pattern. */
+    /**
+     * The pattern's parity; never fails for a reason that lies in the pattern. Where the contract leaves something to the
+     * application, an answer that differs must hold at least all rows that the application takes.
+     */
     public PatternParity check(AccessPattern pattern) {
-        return check(pattern, Completion.BY_OPERATION);
+        PatternParity alone = check(pattern, Completion.BY_OPERATION);
+        boolean completed = alone.verdict() == Verdict.DIFFERENT
+                && !pattern.leftToApplication().isEmpty();
+        return completed ? check(pattern, Completion.BY_APPLICATION) : alone;
     }
 
-    /** The same where somebody else makes the answer out of what the operation gives. */
-    public PatternParity check(AccessPattern pattern, Completion completion) {
+    private PatternParity check(AccessPattern pattern, Completion completion) {
         try {
             return compared(pattern, completion);
         } catch (NotComparableException e) {
@@ -95,7 +103,8 @@ public final class PatternCheck {
         Asking asking = new Asking(
                 asked,
                 new SourceAnswers(session, statement, parameters, plan),
-                new AnswerComparison(plan, asked.table().contract().keyNames(), completion));
+                new AnswerComparison(plan, asked.table().contract().keyNames(), completion),
+                completion);
         asking.all(new ParameterSampler(session).sample(statement, parameters));
         return asking.parity(pattern, sql, plan);
     }
@@ -123,13 +132,15 @@ public final class PatternCheck {
         private final OperationPlan operation;
         private final SourceAnswers source;
         private final AnswerComparison comparison;
+        private final Completion completion;
         private final List<String> unusable = new ArrayList<>();
         private final Map<ParameterSet, Outcome> outcomes = new LinkedHashMap<>();
 
-        Asking(OperationPlan operation, SourceAnswers source, AnswerComparison comparison) {
+        Asking(OperationPlan operation, SourceAnswers source, AnswerComparison comparison, Completion completion) {
             this.operation = operation;
             this.source = source;
             this.comparison = comparison;
+            this.completion = completion;
         }
 
         private record Outcome(
@@ -175,6 +186,10 @@ public final class PatternCheck {
                     .toList();
             List<String> notCompared = new ArrayList<>(plan.notCompared());
             notCompared.addAll(unusable);
+            boolean whole = completion == Completion.BY_OPERATION;
+            if (!whole) {
+                pattern.leftToApplication().forEach(one -> notCompared.add(LEFT + one));
+            }
             return new PatternParity(
                     pattern.id(),
                     pattern.description(),
@@ -182,7 +197,7 @@ public final class PatternCheck {
                     "",
                     sql,
                     OperationPlan.text(pattern.operation().orElseThrow()),
-                    plan.ordered(),
+                    plan.ordered() && whole,
                     outcomes.size(),
                     sum(outcome -> outcome.mysql().entries().size()),
                     sum(outcome -> outcome.mysql().quarantined()),

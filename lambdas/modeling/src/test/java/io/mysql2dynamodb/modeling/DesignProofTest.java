@@ -145,7 +145,8 @@ class DesignProofTest {
                 pattern.peakRps(),
                 pattern.averageRps(),
                 pattern.consistency(),
-                pattern.rateSource());
+                pattern.rateSource(),
+                pattern.leftToApplication());
     }
 
     private static List<SourcePattern> all() {

@@ -23,7 +23,8 @@ final class AccessPatternReader {
                 pattern.optionalText("consistency"),
                 pattern.optionalText("rps_source")
                         .map(written -> WrittenName.constant(AccessPattern.RateSource.class, written))
-                        .orElse(AccessPattern.RateSource.UNKNOWN));
+                        .orElse(AccessPattern.RateSource.UNKNOWN),
+                pattern.texts("left_to_application"));
     }
 
     private static Operation operation(Fields operation) {

@@ -65,7 +65,8 @@ public final class ContractWriter {
         to.with("peak_rps", pattern.peakRps())
                 .with("average_rps", pattern.averageRps())
                 .with("consistency", pattern.consistency())
-                .with("rps_source", WrittenName.hyphenated(pattern.rateSource()));
+                .with("rps_source", WrittenName.hyphenated(pattern.rateSource()))
+                .withUnlessEmpty("left_to_application", pattern.leftToApplication());
     }
 
     private static Members operation(AccessPattern.Operation operation) {

@@ -59,6 +59,7 @@ final class OptionalNulls {
             "average_rps",
             "consistency",
             "rps_source",
+            "left_to_application",
             "max_read_request_units",
             "max_write_request_units",
             "throttled_requests",

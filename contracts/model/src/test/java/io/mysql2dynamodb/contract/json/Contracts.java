@@ -295,7 +295,17 @@ final class Contracts {
                         rate,
                         Arbitraries.of(AccessPattern.RateSource.class))
                 .as((id, description, kind, sql, parameters, op, peak, source) -> new AccessPattern(
-                        id, description, kind, sql, parameters, op, peak, OptionalDouble.empty(), sql, source));
+                        id,
+                        description,
+                        kind,
+                        sql,
+                        parameters,
+                        op,
+                        peak,
+                        OptionalDouble.empty(),
+                        sql,
+                        source,
+                        parameters));
     }
 
     private static Arbitrary<UnsupportedUse> unsupported() {

@@ -230,17 +230,19 @@ public final class DesignContract {
         boolean strong = pattern.asked() instanceof Asked.Write
                 || (pattern.asked() instanceof Asked.Read read
                         && read.uses().get(0).step().strong());
+        Optional<AccessPattern.Operation> operation = operations.operation(pattern, parameters);
         return new AccessPattern(
                 source.id(),
                 source.description(),
                 pattern.asked() instanceof Asked.Read ? AccessPattern.Kind.READ : AccessPattern.Kind.WRITE,
                 source.sql().isEmpty() ? Optional.empty() : Optional.of(parameters.sql()),
                 parameters.names(),
-                operations.operation(pattern, parameters),
+                operation,
                 source.rates().peakRps(),
                 source.rates().averageRps(),
                 Optional.of(strong ? "strong" : "eventual"),
-                source.rates().source());
+                source.rates().source(),
+                ApplicationWork.of(operation, pattern));
     }
 
     private List<UnsupportedUse> unsupported() {

@@ -11,7 +11,6 @@ import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.proof.Proof.PatternProof;
 import io.mysql2dynamodb.modeling.proof.Proof.Verdict;
 import io.mysql2dynamodb.parity.ComparedContract;
-import io.mysql2dynamodb.parity.Completion;
 import io.mysql2dynamodb.parity.PatternCheck;
 import io.mysql2dynamodb.parity.PatternParity;
 import io.mysql2dynamodb.projection.ContractCompiler;
@@ -80,7 +79,7 @@ public final class DesignProof {
                 for (AccessPattern pattern : contract.accessPatterns().orElse(List.of())) {
                     patterns.add(
                             pattern.kind() == AccessPattern.Kind.READ
-                                    ? read(reads, pattern, design)
+                                    ? read(reads.check(pattern))
                                     : written(writes, pattern, design));
                 }
                 return new Proof(
@@ -123,18 +122,7 @@ public final class DesignProof {
         }
     }
 
-    /** A read whose design leaves something to the application must give all that this takes. */
-    private static PatternProof read(PatternCheck reads, AccessPattern pattern, Design design) {
-        PatternParity alone = reads.check(pattern);
-        List<String> left =
-                ApplicationWork.of(pattern, design.pattern(pattern.id()).orElseThrow());
-        if (alone.verdict() != PatternParity.Verdict.DIFFERENT || left.isEmpty()) {
-            return read(alone, List.of());
-        }
-        return read(reads.check(pattern, Completion.BY_APPLICATION), left);
-    }
-
-    private static PatternProof read(PatternParity parity, List<String> left) {
+    private static PatternProof read(PatternParity parity) {
         Verdict verdict =
                 switch (parity.verdict()) {
                     // both agree on answers without rows, whatever the design
@@ -143,18 +131,18 @@ public final class DesignProof {
                     case NOT_COMPARED -> Verdict.UNPROVEN;
                 };
         return new PatternProof(
-                parity.id(), parity.description(), "read", verdict, parity.asked(), details(parity, verdict, left));
+                parity.id(), parity.description(), "read", verdict, parity.asked(), details(parity, verdict));
     }
 
-    private static List<String> details(PatternParity parity, Verdict verdict, List<String> left) {
+    private static List<String> details(PatternParity parity, Verdict verdict) {
         if (verdict == Verdict.UNPROVEN) {
             return List.of(parity.reason().isEmpty() ? "no answer had a row of the sample" : parity.reason());
         }
         List<String> details = new ArrayList<>();
-        left.forEach(one -> details.add("left to the application: " + one));
         parity.differences()
                 .forEach(one -> details.add("with " + one.parameters() + ": " + String.join("; ", one.details())));
-        parity.notCompared().forEach(one -> details.add("not compared: " + one));
+        parity.notCompared()
+                .forEach(one -> details.add(one.startsWith(PatternCheck.LEFT) ? one : "not compared: " + one));
         return details;
     }
 

@@ -1,11 +1,11 @@
-package io.mysql2dynamodb.modeling.proof;
+package io.mysql2dynamodb.modeling.output;
 
-import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a design leaves to the application to do with what a read gives. */
 final class ApplicationWork {
@@ -13,12 +13,12 @@ final class ApplicationWork {
     private ApplicationWork() {}
 
     /** In words; empty where the operation's answer is the answer. */
-    static List<String> of(AccessPattern pattern, PatternDesign design) {
+    static List<String> of(Optional<Operation> operation, PatternDesign design) {
         List<String> left = new ArrayList<>();
         if (design.asked() instanceof Asked.Read read) {
             left.addAll(read.remarks());
         }
-        String filter = pattern.operation().flatMap(Operation::filter).orElse("");
+        String filter = operation.flatMap(Operation::filter).orElse("");
         design.reads().stream()
                 .limit(1)
                 .flatMap(read -> read.path().stream())
