@@ -293,6 +293,39 @@ class ModelingTest {
                 .isGreaterThanOrEqualTo(design.cost().total() - 1e-9));
     }
 
+    /** Half of all rows belong to one owner. */
+    private static Design skewed(double writes) {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("events", 100_000)
+                .columns("id INT UNSIGNED AUTO", "owner INT UNSIGNED", "text VARCHAR(200) ~100")
+                .primary("id")
+                .distinct(1_000, 50_000, "owner");
+        return new Modeling(
+                        sketch.catalog(),
+                        WorkloadSketch.of(List.of(
+                                select("events").where("events.owner").at("AP1", 1),
+                                insert("events").at("AP2", writes))),
+                        Preferences.DEFAULT)
+                .design();
+    }
+
+    @Test
+    void aPartitionIsNotAskedForMoreThanOneGives() {
+        Design cool = skewed(10);
+        assertThat(cool.assignment().of("events").keys().orElseThrow().partition())
+                .containsExactly("owner");
+        assertThat(cool.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.RISK);
+
+        // 2 x 1,500 inserts a second at peak, half of them into one partition by owner, be it a table's or an index's
+        Design busy = skewed(1_500);
+        assertThat(busy.assignment().of("events").keys().orElseThrow().partition())
+                .containsExactly("owner");
+        assertThat(busy.findings())
+                .filteredOn(finding -> finding.kind() == Finding.Kind.RISK)
+                .singleElement()
+                .satisfies(risk -> assertThat(risk.toString()).contains("events", "write sharding"));
+    }
+
     @Test
     void tablesThatMustStayApartDo() {
         Design design = new Modeling(

@@ -43,10 +43,26 @@ public final class DesignBuilder {
                 patterns(),
                 refused,
                 copies(),
-                findings,
+                withHeat(findings),
                 found.cost(),
                 search.gap(),
                 search.nodes());
+    }
+
+    private List<Finding> withHeat(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        found.plans().forEach((table, plan) -> {
+            if (plan.hot()) {
+                all.add(new Finding(
+                        Finding.Kind.RISK,
+                        table,
+                        "by every key that answers its patterns its busiest partition is asked for more than 3,000 read"
+                                + " or 1,000 write units a second at peak",
+                        "spread its busiest rows over several keys in the application (write sharding), or put a cache"
+                                + " before it"));
+            }
+        });
+        return all;
     }
 
     private List<DesignTable> tables() {

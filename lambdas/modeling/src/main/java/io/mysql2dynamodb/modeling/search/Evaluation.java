@@ -27,10 +27,18 @@ public record Evaluation(
         return Work.of(patterns);
     }
 
-    /** Whether it is better than another: it answers more, or it answers as much for less. */
+    /** Tables whose busiest partition is asked for more than one gives. */
+    public long hotTables() {
+        return plans.values().stream().filter(TablePlan::hot).count();
+    }
+
+    /** Whether it is better than another: it answers more, else with fewer hot partitions, else for less. */
     public boolean betterThan(Evaluation other) {
-        return unanswered.size() != other.unanswered.size()
-                ? unanswered.size() < other.unanswered.size()
-                : cost.lessThan(other.cost);
+        if (unanswered.size() != other.unanswered.size()) {
+            return unanswered.size() < other.unanswered.size();
+        }
+        long hot = hotTables();
+        long hotOfOther = other.hotTables();
+        return hot != hotOfOther ? hot < hotOfOther : cost.lessThan(other.cost);
     }
 }

@@ -156,7 +156,8 @@ final class GroupSearch {
 
     private void descend(int at, Cost chosenLeast, Map<String, Arrangement> chosen) {
         Cost bound = chosenLeast.plus(rest.get(at));
-        if (best.unanswered().isEmpty() && !bound.lessThan(best.cost())) {
+        boolean sound = best.unanswered().isEmpty() && best.hotTables() == 0;
+        if (sound && !bound.lessThan(best.cost())) {
             return;
         }
         if (++nodes > mostNodes) {

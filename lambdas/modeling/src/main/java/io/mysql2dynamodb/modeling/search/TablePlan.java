@@ -18,6 +18,7 @@ import java.util.Set;
  * @param unserved steps that nothing answers
  * @param cost everything: reads, writes, storage
  * @param leastCost a bound below which no choice of indexes comes
+ * @param hot whether the busiest partition is asked for more than one gives, as far as its share was measured
  */
 public record TablePlan(
         ItemShape shape,
@@ -25,7 +26,8 @@ public record TablePlan(
         Map<Step, AccessPath> paths,
         Set<Step> unserved,
         Cost cost,
-        Cost leastCost) {
+        Cost leastCost,
+        boolean hot) {
     public TablePlan {
         indexes = List.copyOf(indexes);
     }

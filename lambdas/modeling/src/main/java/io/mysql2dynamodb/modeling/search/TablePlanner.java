@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling.search;
 
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.IndexCandidates;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
@@ -109,7 +110,26 @@ public final class TablePlanner {
             }
             Cost least = nodes > MOST_NODES ? rest.get(0) : bestCost;
             return new TablePlan(
-                    shape, new ArrayList<>(indexes), found, unserved, items.plus(bestCost), items.plus(least));
+                    shape, new ArrayList<>(indexes), found, unserved, items.plus(bestCost), items.plus(least), hot());
+        }
+
+        /** Whether the busiest partition of the items themselves takes more at peak than a partition gives. */
+        private boolean hot() {
+            OptionalDouble share = shape.table().hottestShare(shape.keys().partition());
+            if (share.isEmpty()) {
+                return false;
+            }
+            double writing = writes.stream()
+                    .mapToDouble(write -> write.peak().orElse(0) * charges.itemUnits(shape, write))
+                    .sum();
+            double reading = 0;
+            for (int i = 0; i < served.size(); i++) {
+                AccessPath path = best[i].path();
+                boolean here = path.index().isEmpty() && path.type() != Operation.Type.SCAN;
+                reading += here ? served.get(i).peak() * path.units() : 0;
+            }
+            return share.getAsDouble() * writing > CostModel.PARTITION_WRITE_UNITS
+                    || share.getAsDouble() * reading > CostModel.PARTITION_READ_UNITS;
         }
 
         private List<Cost> leastRest() {
