@@ -73,7 +73,9 @@ class GeneralLogRoundTripTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .map(parts -> String.join("\n", parts));
+                .map(parts -> String.join("\n", parts))
+                // a statement with a whole banner inside cannot be told from a server that started: no reader could
+                .filter(text -> !text.contains("started with:\nTcp port: 1\nTime  "));
         return lines.list().ofMaxSize(12);
     }
 
