@@ -53,6 +53,17 @@ public record Design(
         return tables.stream().filter(one -> one.sourceTable().equals(owner)).findFirst();
     }
 
+    /** Ids of the patterns that read or write items of a table, in the workload's order. */
+    public List<String> servedBy(DesignTable table) {
+        return patterns.stream()
+                .filter(pattern -> pattern.reads().stream()
+                                .anyMatch(
+                                        read -> table.holds(read.demand().step().table()))
+                        || pattern.writes().stream().anyMatch(write -> table.holds(write.table())))
+                .map(PatternDesign::id)
+                .toList();
+    }
+
     /** Indexes of all tables. */
     public long indexes() {
         return tables.stream()

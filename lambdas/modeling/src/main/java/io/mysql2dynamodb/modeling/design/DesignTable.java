@@ -18,6 +18,11 @@ public record DesignTable(String sourceTable, List<DesignItem> items) {
         return items.get(0);
     }
 
+    /** Whether items of it are made of a MySQL table's rows. */
+    public boolean holds(String mySqlTable) {
+        return items.stream().anyMatch(item -> item.sourceTable().equals(mySqlTable));
+    }
+
     /** Whether it holds several kinds of items. */
     public boolean shared() {
         return items.size() > 1;

@@ -239,7 +239,7 @@ final class ItemFormBuilder {
     // what is no column
 
     private void copies(String id, Set<String> columns) {
-        Relationship up = relationship(id);
+        Relationship up = facts.relationship(id);
         for (String column : columns) {
             String name = names.unique(Names.plain(Names.singular(up.parentTable()) + "_" + column));
             byShape.put(ItemShape.copy(id, column), name);
@@ -311,10 +311,6 @@ final class ItemFormBuilder {
                         false,
                         Optional.empty(),
                         Optional.empty()));
-    }
-
-    private Relationship relationship(String id) {
-        return facts.relationship(id);
     }
 
     // indexes

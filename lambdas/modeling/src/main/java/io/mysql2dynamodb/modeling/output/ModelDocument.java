@@ -146,18 +146,7 @@ final class ModelDocument {
     }
 
     private List<String> served(DesignTable table) {
-        List<String> served = new ArrayList<>();
-        for (PatternDesign pattern : design.patterns()) {
-            boolean here = table.items().stream()
-                    .anyMatch(item -> pattern.reads().stream()
-                                    .anyMatch(
-                                            read -> read.demand().step().table().equals(item.sourceTable()))
-                            || pattern.writes().stream()
-                                    .anyMatch(write -> write.table().equals(item.sourceTable())));
-            if (here) {
-                served.add(pattern.id());
-            }
-        }
+        List<String> served = design.servedBy(table);
         return served.isEmpty() ? List.of("no pattern") : served;
     }
 

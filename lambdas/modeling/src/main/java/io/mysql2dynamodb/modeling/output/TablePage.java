@@ -2,7 +2,7 @@ package io.mysql2dynamodb.modeling.output;
 
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.TableContract;
-import io.mysql2dynamodb.contract.json.ContractWriter;
+import io.mysql2dynamodb.contract.json.ContractHash;
 import io.mysql2dynamodb.modeling.Modeling;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.DesignIndex;
@@ -10,12 +10,7 @@ import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.DesignTable;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.design.PlannedRead;
-import io.mysql2dynamodb.modeling.design.PlannedWrite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,11 +33,6 @@ public record TablePage(String table, List<String> facts) {
 
     /** The name of its gate. */
     public String gate() {
-        return gateOf(table);
-    }
-
-    /** The name of a table's gate. */
-    public static String gateOf(String table) {
         return "table-" + table;
     }
 
@@ -60,7 +50,7 @@ public record TablePage(String table, List<String> facts) {
             facts.add(cost(design, table));
             table.items().forEach(item -> item(facts, writer, item));
             facts.addAll(heat.of(table));
-            facts.add("fingerprint " + fingerprint(contract, name, facts));
+            facts.add("fingerprint " + fingerprint(contract, name));
             pages.add(new TablePage(name, facts));
         }
         return pages;
@@ -76,24 +66,8 @@ public record TablePage(String table, List<String> facts) {
     }
 
     private static String answers(Design design, DesignTable table) {
-        List<String> ids = design.patterns().stream()
-                .filter(pattern -> pattern.reads().stream().anyMatch(read -> reads(table, read))
-                        || pattern.writes().stream().anyMatch(write -> writes(table, write)))
-                .map(PatternDesign::id)
-                .toList();
+        List<String> ids = design.servedBy(table);
         return ids.isEmpty() ? "no access pattern touches it" : "serves " + String.join(", ", ids);
-    }
-
-    private static boolean reads(DesignTable table, PlannedRead read) {
-        return holds(table, read.demand().step().table());
-    }
-
-    private static boolean writes(DesignTable table, PlannedWrite write) {
-        return holds(table, write.table());
-    }
-
-    private static boolean holds(DesignTable table, String sourceTable) {
-        return table.items().stream().anyMatch(item -> item.sourceTable().equals(sourceTable));
     }
 
     /** Its indexes with their storage and writes, and its share of the patterns' reads and writes by units. */
@@ -101,11 +75,11 @@ public record TablePage(String table, List<String> facts) {
         double requests = 0;
         for (PatternDesign pattern : design.patterns()) {
             double read = pattern.reads().stream()
-                    .filter(one -> reads(table, one))
+                    .filter(one -> table.holds(one.demand().step().table()))
                     .mapToDouble(PlannedRead::units)
                     .sum();
             double written = pattern.writes().stream()
-                    .filter(one -> writes(table, one))
+                    .filter(one -> table.holds(one.table()))
                     .mapToDouble(one -> one.itemUnits() + one.indexUnits())
                     .sum();
             requests += share(read, pattern.readUnits()) * pattern.cost().reads()
@@ -148,23 +122,17 @@ public record TablePage(String table, List<String> facts) {
         }
     }
 
-    private static String fingerprint(MigrationContract contract, String name, List<String> facts) {
+    private static String fingerprint(MigrationContract contract, String name) {
         List<TableContract> only = contract.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .toList();
-        String text = ContractWriter.write(new MigrationContract(
+        return ContractHash.of(new MigrationContract(
                         contract.version(),
                         contract.sourceDatabase(),
                         contract.policies(),
                         only,
                         Optional.empty(),
                         List.of()))
-                + String.join("\n", facts);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+                .substring(0, FINGERPRINT);
     }
 }

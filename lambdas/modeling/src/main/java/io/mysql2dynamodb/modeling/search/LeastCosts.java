@@ -110,7 +110,9 @@ final class LeastCosts {
                 writes.add(write(write, write.kind(), write.changed(), write.affected(), lookups));
             }
         }
-        arrangement.copies().forEach((id, columns) -> followed(table, relationship(id), columns, demands, writes));
+        arrangement
+                .copies()
+                .forEach((id, columns) -> followed(table, model.facts().relationship(id), columns, demands, writes));
         return planner.plan(plain, demands, writes).leastCost();
     }
 
@@ -266,14 +268,11 @@ final class LeastCosts {
     private ItemShape plain(Arrangement arrangement) {
         Map<String, Double> copied = new TreeMap<>();
         arrangement.copies().forEach((id, columns) -> {
-            TableFacts parent = model.facts().table(relationship(id).parentTable());
+            TableFacts parent =
+                    model.facts().table(model.facts().relationship(id).parentTable());
             columns.forEach(column -> copied.put(ItemShape.copy(id, column), parent.bytes(List.of(column))));
         });
         return new ItemShape(
                 model.facts().table(arrangement.table()), arrangement.keys().orElseThrow(), false, copied);
-    }
-
-    private Relationship relationship(String id) {
-        return model.facts().relationship(id);
     }
 }

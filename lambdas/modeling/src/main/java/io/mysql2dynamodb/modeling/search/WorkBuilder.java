@@ -310,14 +310,14 @@ final class WorkBuilder {
     private void copies(Asked.Write write, Arrangement target) {
         if (write.kind() == Asked.Kind.INSERT) {
             target.copies().forEach((id, columns) -> {
-                Relationship up = relationship(id);
+                Relationship up = facts.relationship(id);
                 Step read = Step.byKey(up.parentTable(), up.parentColumns(), columns, false);
                 demand(write, "read what is copied from " + up.parentTable(), read, write.affected());
             });
         } else if (write.kind() == Asked.Kind.UPDATE) {
             for (Arrangement other : assignment.carriersOf(write.table())) {
                 other.copies().forEach((id, columns) -> {
-                    Relationship down = relationship(id);
+                    Relationship down = facts.relationship(id);
                     Set<String> stale = new TreeSet<>(columns);
                     stale.retainAll(write.changed());
                     if (down.parentTable().equals(write.table()) && !stale.isEmpty()) {
@@ -389,9 +389,5 @@ final class WorkBuilder {
                 .filter(key -> down.foreignKey().filter(key.name()::equals).isPresent())
                 .map(CatalogForeignKey::onDelete)
                 .findFirst();
-    }
-
-    private Relationship relationship(String id) {
-        return facts.relationship(id);
     }
 }
