@@ -130,6 +130,11 @@ class DesignProofTest {
                 .prove(modeling, design, changed);
     }
 
+    /** The proof of everything, with another operation of one pattern. */
+    private Proof proveWith(String id, UnaryOperator<Operation> change) {
+        return prove(all(), pattern -> pattern.id().equals(id) ? with(pattern, change) : pattern);
+    }
+
     private static SourceAddress address(String name) {
         return new SourceAddress(MYSQL.server().jdbcUrl(name), MYSQL.server().user());
     }
@@ -188,20 +193,16 @@ class DesignProofTest {
 
     @Test
     void anOrderThatIsTheOtherWayRoundFails() {
-        Proof proof = prove(
-                all(),
-                pattern -> !pattern.id().equals("AP3")
-                        ? pattern
-                        : with(
-                                pattern,
-                                one -> new Operation(
-                                        one.type(),
-                                        one.table(),
-                                        one.index(),
-                                        one.keyCondition(),
-                                        one.filter(),
-                                        Optional.of("ascending"),
-                                        one.limit())));
+        Proof proof = proveWith(
+                "AP3",
+                one -> new Operation(
+                        one.type(),
+                        one.table(),
+                        one.index(),
+                        one.keyCondition(),
+                        one.filter(),
+                        Optional.of("ascending"),
+                        one.limit()));
 
         assertThat(of(proof, "AP3").verdict()).isEqualTo(Verdict.FAILED);
         assertThat(proof.holds()).isFalse();
@@ -231,20 +232,16 @@ class DesignProofTest {
 
     @Test
     void aWriteThatNamesAnotherItemFails() {
-        Proof proof = prove(
-                all(),
-                pattern -> !pattern.id().equals("AP6")
-                        ? pattern
-                        : with(
-                                pattern,
-                                one -> new Operation(
-                                        one.type(),
-                                        one.table(),
-                                        one.index(),
-                                        one.keyCondition().map(text -> text.replaceFirst("\\{id[^}]*}", "7")),
-                                        one.filter(),
-                                        one.sort(),
-                                        one.limit())));
+        Proof proof = proveWith(
+                "AP6",
+                one -> new Operation(
+                        one.type(),
+                        one.table(),
+                        one.index(),
+                        one.keyCondition().map(text -> text.replaceFirst("\\{id[^}]*}", "7")),
+                        one.filter(),
+                        one.sort(),
+                        one.limit()));
 
         assertThat(of(proof, "AP6").verdict()).isEqualTo(Verdict.FAILED);
     }

@@ -203,8 +203,7 @@ final class WriteTrial {
 
     private static Object insertedValue(
             SourceTable table, SourceColumn column, Map<String, Object> row, NewValues values) {
-        List<String> identity =
-                table.identifyingIndex().map(SourceIndex::columns).orElse(List.of());
+        List<String> identity = identity(table);
         boolean last = !identity.isEmpty() && identity.get(identity.size() - 1).equalsIgnoreCase(column.name());
         boolean alone = table.indexes().stream()
                 .anyMatch(index -> index.unique()
@@ -216,6 +215,10 @@ final class WriteTrial {
             return values.unpaired(identity, column.name(), row).orElse(row.get(column.name()));
         }
         return values.fresh(column).orElse(row.get(column.name()));
+    }
+
+    private static List<String> identity(SourceTable table) {
+        return table.identifyingIndex().map(SourceIndex::columns).orElse(List.of());
     }
 
     private static boolean references(SourceTable table, String column) {
@@ -230,8 +233,7 @@ final class WriteTrial {
 
     private static List<Map<String, Object>> insertedRows(
             ScratchTrial trial, SourceTable table, Map<String, Object> inserted) {
-        List<String> identity =
-                table.identifyingIndex().map(SourceIndex::columns).orElse(List.of());
+        List<String> identity = identity(table);
         List<Object> key = new ArrayList<>();
         for (String column : identity) {
             Object given = inserted.get(table.column(column).orElseThrow().name());
@@ -245,8 +247,7 @@ final class WriteTrial {
     /** The same rows after the change, by their identity; one whose identity changed is found by its other columns' item. */
     private static List<Map<String, Object>> again(
             ScratchTrial trial, SourceTable table, List<Map<String, Object>> changed) {
-        List<String> identity =
-                table.identifyingIndex().map(SourceIndex::columns).orElse(List.of());
+        List<String> identity = identity(table);
         List<Map<String, Object>> after = new ArrayList<>();
         if (!identity.isEmpty()) {
             for (Map<String, Object> row : List.copyOf(changed)) {
