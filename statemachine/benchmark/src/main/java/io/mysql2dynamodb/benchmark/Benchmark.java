@@ -49,16 +49,16 @@ public final class Benchmark {
             Progress.say(
                     "%d rounds, %d processors",
                     sizes.rounds(), Runtime.getRuntime().availableProcessors());
-            if (sizes.plain() > 0) {
-                benchmark(mysql, Workloads.few(work)).measureMemory();
-                benchmark(mysql, Workloads.plain(sizes.plain(), work)).measure(sizes.rounds());
-            }
             if (sizes.constructed() > 0) {
                 benchmark(mysql, Workloads.constructed(sizes.constructed(), work))
                         .measure(sizes.rounds());
             }
             if (sizes.live() > 0) {
                 benchmark(mysql, Workloads.live(sizes.live(), work)).measure(sizes.rounds());
+            }
+            if (sizes.plain() > 0) {
+                benchmark(mysql, Workloads.few(work)).measureMemory();
+                benchmark(mysql, Workloads.plain(sizes.plain(), work)).measure(sizes.rounds());
             }
             if (sizes.shop() > 0) {
                 Workload shop = Workloads.shop(sizes.shop(), shopContract);

@@ -76,11 +76,11 @@ final class RawRequests {
                 .toList();
     }
 
-    /** As the search for extras scans: in the same segments, consistent, keys and helper attributes only. */
+    /** As a quiet table is scanned for extras: in the same segments, consistent, keys and marks of deletion only. */
     static List<Request> scans(MigratedTable table) {
         int segments = SegmentPlan.of(table.name(), table.items().size()).size();
         List<String> wanted = new ArrayList<>(table.keyNames());
-        wanted.addAll(HelperAttributes.NAMES);
+        wanted.add(HelperAttributes.DELETED);
         Map<String, String> names =
                 IntStream.range(0, wanted.size()).boxed().collect(Collectors.toMap(index -> "#a" + index, wanted::get));
         return IntStream.range(0, segments)

@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Measures one workload: in each round a whole run, then the raw loops over the items that it wrote. */
 final class WorkloadBenchmark {
     private static final List<Integer> THREADS = List.of(4, 8, 16);
-    /** Enough items to tell the best number of threads. */
-    private static final long CALIBRATION = 40_000;
+    /** Enough items to tell the best number of threads: the first 40,000 of a young process say little. */
+    private static final long CALIBRATION = 100_000;
 
     private static final Map<String, String> RAW = Map.of(
             "write", "raw BatchWriteItem",
