@@ -11,19 +11,35 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The primary key of an item: the partition key and, where the table has one, the sort key.
  *
  * <p>Two keys are equal when DynamoDB holds them for the same: numbers by value ({@code 1.50} is {@code 1.5}), text and
- * binary by bytes.
- *
- * @param attributes one or two attributes, each S, N or B; numbers are kept in canonical form
+ * binary by bytes. Immutable.
  */
-public record ItemKey(Map<String, AttributeValue> attributes) {
+public final class ItemKey {
+    private final Map<String, AttributeValue> attributes;
+    /** Kept, because each key goes through several maps, and the hash of an attribute value takes all types it could have. */
+    private final int hash;
 
-    public ItemKey {
+    /**
+     * @param attributes one or two attributes, each S, N or B
+     * @throws IllegalArgumentException if they cannot be a key
+     */
+    public ItemKey(Map<String, AttributeValue> attributes) {
         if (attributes.isEmpty() || attributes.size() > 2) {
             throw new IllegalArgumentException("a key has one or two attributes, got " + attributes.keySet());
         }
         Map<String, AttributeValue> canonical = new LinkedHashMap<>(4);
-        attributes.forEach((name, value) -> canonical.put(name, canonical(name, value)));
-        attributes = Collections.unmodifiableMap(canonical);
+        int sum = 0;
+        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
+            AttributeValue value = canonical(attribute.getKey(), attribute.getValue());
+            canonical.put(attribute.getKey(), value);
+            sum += attribute.getKey().hashCode() ^ scalar(value).hashCode();
+        }
+        this.attributes = Collections.unmodifiableMap(canonical);
+        this.hash = sum;
+    }
+
+    /** The attributes; numbers are in canonical form. */
+    public Map<String, AttributeValue> attributes() {
+        return attributes;
     }
 
     /**
@@ -52,6 +68,43 @@ public record ItemKey(Map<String, AttributeValue> attributes) {
                 throw new IllegalArgumentException(
                         "key attribute " + name + " is of type " + value.type() + ", a key is S, N or B");
         };
+    }
+
+    private static Object scalar(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s();
+            case N -> value.n();
+            default -> value.b();
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof ItemKey key
+                && hash == key.hash
+                && attributes.size() == key.attributes.size()
+                && sameAttributes(key);
+    }
+
+    private boolean sameAttributes(ItemKey other) {
+        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
+            if (!same(attribute.getValue(), other.attributes.get(attribute.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(AttributeValue one, AttributeValue other) {
+        return other != null && one.type() == other.type() && scalar(one).equals(scalar(other));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** For people: {@code pk="ORDER#1", sk=17}. */

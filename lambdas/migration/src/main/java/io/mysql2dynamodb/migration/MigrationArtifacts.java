@@ -19,6 +19,11 @@ public final class MigrationArtifacts {
         return RunArtifacts.stage(run, STAGE, "segments.jsonl");
     }
 
+    /** The segments whose items are to be traced back to their rows, one {@code SegmentLine} a line. */
+    public static String segmentsToTrace(String run) {
+        return RunArtifacts.stage(run, STAGE, "segments-to-trace.jsonl");
+    }
+
     /** The source schema that the chunks were planned against. */
     public static String schema(String run) {
         return RunArtifacts.stage(run, STAGE, "schema.json");

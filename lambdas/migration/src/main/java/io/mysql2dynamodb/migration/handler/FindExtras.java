@@ -10,7 +10,10 @@ import io.mysql2dynamodb.platform.Wiring;
 import java.util.List;
 import java.util.Optional;
 
-/** Scans a segment for items without a source row, or as much of it as the time allows. */
+/**
+ * Scans a segment for items that no row gives, or as much of it as the time allows: counts the items and adds up their keys,
+ * or looks for the row of each.
+ */
 public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.Output> {
     private final MigrationWiring wiring;
 
@@ -20,8 +23,9 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
      * @param run the run
      * @param segment the segment's line of the manifest
      * @param cursor where the call before stopped; left out to begin the segment
+     * @param trace whether to look for the row of each item; left out for yes
      */
-    public record Input(String run, SegmentLine segment, Optional<List<String>> cursor) {}
+    public record Input(String run, SegmentLine segment, Optional<List<String>> cursor, Optional<Boolean> trace) {}
 
     /**
      * What this call found.
@@ -59,7 +63,8 @@ public final class FindExtras extends JsonHandler<FindExtras.Input, FindExtras.O
                         run,
                         input.segment(),
                         input.cursor(),
-                        wiring.platform().settings().chunkTime());
+                        wiring.platform().settings().chunkTime(),
+                        input.trace().orElse(true));
         return new Output(
                 step.cursor().isEmpty(),
                 step.cursor(),

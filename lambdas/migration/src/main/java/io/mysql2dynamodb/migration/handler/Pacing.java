@@ -32,7 +32,7 @@ record Pacing(String run, Wiring wiring, Ticker ticker) {
 
     /** The segments, whose rows are looked up at the run's pace. */
     SegmentTable segments(SegmentTable segments, SourceDatabase source) {
-        return (segment, keyNames) -> new PacedPages(segments.pages(segment, keyNames), guard(() -> load(source)));
+        return (segment, attributes) -> new PacedPages(segments.pages(segment, attributes), guard(() -> load(source)));
     }
 
     private SourceGuard guard(Supplier<SourceLoad> load) {

@@ -18,10 +18,18 @@ public final class PlanChunks extends JsonHandler<RunInput, PlanChunks.Output> {
      * @param chunkCount chunks in it
      * @param segmentCount segments in it
      * @param rows source rows of all chunks when they were planned
+     * @param trace whether the first scan for items that no row gives looks for the row of each: beside a live application
+     *     their keys are never just those that were verified
      * @param concurrency how many chunks are to be worked on at a time
      */
     public record Output(
-            String chunks, String segments, int chunkCount, int segmentCount, long rows, int concurrency) {}
+            String chunks,
+            String segments,
+            int chunkCount,
+            int segmentCount,
+            long rows,
+            boolean trace,
+            int concurrency) {}
 
     public PlanChunks() {
         this(Wiring.fromEnvironment());
@@ -43,6 +51,7 @@ public final class PlanChunks extends JsonHandler<RunInput, PlanChunks.Output> {
                 planned.chunks().size(),
                 planned.segments().size(),
                 planned.rows(),
+                wiring.platform().runs().require(input.run()).options().live(),
                 connections.chunksAtATime());
     }
 }

@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.migration.handler;
 
 import io.mysql2dynamodb.migration.MigrationArtifacts;
+import io.mysql2dynamodb.migration.plan.Manifest;
 import io.mysql2dynamodb.migration.repair.RepairRounds;
 import io.mysql2dynamodb.migration.verify.Sample;
 import io.mysql2dynamodb.migration.verify.Verification;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The verdict of the verification, with every difference counted; plans a round of repair where one may help. */
+/**
+ * The verdict of the verification, with every difference counted. Where the items of a table are not just those that were
+ * verified, there is none yet: they are to be traced back to their rows first. Plans a round of repair where one may help.
+ */
 public final class SummarizeVerification
         extends JsonHandler<SummarizeVerification.Input, SummarizeVerification.Output> {
     /** Samples that the gate shows; the document has more of them. */
@@ -32,13 +36,24 @@ public final class SummarizeVerification
      *
      * @param clean whether the copy can be relied on
      * @param report key of the document for people
+     * @param scanAgain whether there is no verdict before the segments are scanned again
+     * @param segments key of the manifest of the segments that the next scan is about
+     * @param trace whether that scan looks for the row of each item
      * @param repair whether a round of repair is planned
      * @param repairs how many rounds there are, with that one
      * @param manifest key of its manifest; left out when there is none
      * @param facts for the gate
      */
     public record Output(
-            boolean clean, String report, boolean repair, int repairs, Optional<String> manifest, List<String> facts) {}
+            boolean clean,
+            String report,
+            boolean scanAgain,
+            String segments,
+            boolean trace,
+            boolean repair,
+            int repairs,
+            Optional<String> manifest,
+            List<String> facts) {}
 
     public SummarizeVerification() {
         this(Wiring.fromEnvironment());
@@ -57,10 +72,17 @@ public final class SummarizeVerification
         RepairRounds rounds = wiring.repairRounds();
         Verification verification = wiring.summary()
                 .write(run, record.requireContractHash(), record.options().live(), rounds.made(run, made));
-        boolean repair = RepairRounds.another(verification, record.options().repairRounds());
+        boolean scanAgain = !verification.toTrace().isEmpty();
+        boolean repair = !scanAgain
+                && RepairRounds.another(verification, record.options().repairRounds());
         return new Output(
                 verification.clean(),
                 MigrationArtifacts.verificationDocument(run),
+                scanAgain,
+                scanAgain
+                        ? new Manifest(wiring.platform().artifacts()).writeToTrace(run, verification.toTrace())
+                        : MigrationArtifacts.segments(run),
+                scanAgain || record.options().live(),
                 repair,
                 repair ? made + 1 : made,
                 repair ? Optional.of(rounds.plan(run, made + 1, verification)) : Optional.empty(),

@@ -4,9 +4,10 @@ import io.mysql2dynamodb.migration.MigrationArtifacts;
 import io.mysql2dynamodb.platform.artifact.ArtifactStore;
 import io.mysql2dynamodb.platform.artifact.JsonLines;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** The two manifests of a run in the artifact store. */
+/** The manifests of a run in the artifact store: its chunks, its segments, and those of the segments to scan once more. */
 public final class Manifest {
     private final ArtifactStore artifacts;
     private final JsonLines lines;
@@ -24,6 +25,13 @@ public final class Manifest {
     public void write(String run, List<ChunkLine> chunks, List<SegmentLine> segments) {
         lines.write(MigrationArtifacts.segments(run), segments.stream());
         lines.write(MigrationArtifacts.chunks(run), chunks.stream());
+    }
+
+    /** Writes the segments of some tables as a manifest of their own; gives its key. */
+    public String writeToTrace(String run, Collection<String> tables) {
+        String key = MigrationArtifacts.segmentsToTrace(run);
+        lines.write(key, segments(run).stream().filter(segment -> tables.contains(segment.table())));
+        return key;
     }
 
     public List<ChunkLine> chunks(String run) {

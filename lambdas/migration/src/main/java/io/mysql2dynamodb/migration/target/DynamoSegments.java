@@ -4,11 +4,8 @@ import io.mysql2dynamodb.migration.plan.SegmentLine;
 import io.mysql2dynamodb.migration.verify.SegmentPages;
 import io.mysql2dynamodb.migration.verify.SegmentScanning.SegmentTable;
 import io.mysql2dynamodb.platform.TableNames;
-import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.SegmentedScan;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Segments of DynamoDB tables. */
@@ -22,9 +19,7 @@ public final class DynamoSegments implements SegmentTable {
     }
 
     @Override
-    public SegmentPages pages(SegmentLine segment, List<String> keyNames) {
-        Set<String> attributes = new TreeSet<>(HelperAttributes.NAMES);
-        attributes.addAll(keyNames);
+    public SegmentPages pages(SegmentLine segment, Set<String> attributes) {
         String table = names.physical(segment.table());
         return start -> scan.page(table, segment.segment(), segment.totalSegments(), start, attributes);
     }

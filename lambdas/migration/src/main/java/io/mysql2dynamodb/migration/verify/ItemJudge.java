@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,9 +37,12 @@ final class ItemJudge {
      */
     record Judged(VerifyFigures figures, List<Difference> differences) {}
 
-    /** The keys that a row has. */
-    static Stream<ItemKey> keys(ProjectedItem row) {
-        return Stream.concat(Stream.of(row.key()), row.lookups().stream().map(LookupItem::key));
+    /** Gives the keys that a row has to the consumer. */
+    static void keys(ProjectedItem row, Consumer<ItemKey> each) {
+        each.accept(row.key());
+        for (LookupItem lookup : row.lookups()) {
+            each.accept(lookup.key());
+        }
     }
 
     /**
@@ -49,8 +53,7 @@ final class ItemJudge {
      * @return what is found of its items; empty when all of them match
      */
     Optional<Judged> judge(ProjectedItem row, Map<ItemKey, Map<String, AttributeValue>> stored) {
-        List<Difference> item =
-                difference(row.key(), row.attributes(), stored).stream().toList();
+        Optional<Difference> item = difference(row.key(), row.attributes(), stored);
         List<Difference> lookups = row.lookups().isEmpty()
                 ? List.of()
                 : row.lookups().stream()
@@ -59,8 +62,9 @@ final class ItemJudge {
         return item.isEmpty() && lookups.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Judged(
-                        VerifyFigures.items(
-                                counts(1, item), counts(row.lookups().size(), lookups)),
+                        VerifyFigures.differing(
+                                counts(1, item.stream().toList()),
+                                counts(row.lookups().size(), lookups)),
                         Stream.concat(item.stream(), lookups.stream()).toList()));
     }
 

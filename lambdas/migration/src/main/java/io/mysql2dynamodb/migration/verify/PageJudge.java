@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,12 +38,19 @@ final class PageJudge {
         this.entities = Map.copyOf(entities);
     }
 
+    /** The attributes that judging needs. */
+    static Set<String> attributes(List<String> keyNames) {
+        Set<String> attributes = new TreeSet<>(keyNames);
+        attributes.addAll(HelperAttributes.NAMES);
+        return attributes;
+    }
+
     /** The items without a row: a difference for each, in no particular order. Tombstones are left out. */
     Map<ItemKey, Difference> unfounded(Collection<Map<String, AttributeValue>> items) {
         Map<Claimants, List<Claim>> claims = new LinkedHashMap<>();
         Map<ItemKey, Difference> unfounded = new LinkedHashMap<>();
         for (Map<String, AttributeValue> item : items) {
-            if (isTombstone(item)) {
+            if (item.containsKey(HelperAttributes.DELETED)) {
                 continue;
             }
             Optional<Claim> claim = claim(item);
@@ -56,8 +65,8 @@ final class PageJudge {
         return unfounded;
     }
 
-    static boolean isTombstone(Map<String, AttributeValue> item) {
-        return item.containsKey(HelperAttributes.DELETED);
+    PageCount count(List<Map<String, AttributeValue>> page) {
+        return PageCount.of(page, keyNames);
     }
 
     ItemKey key(Map<String, AttributeValue> item) {

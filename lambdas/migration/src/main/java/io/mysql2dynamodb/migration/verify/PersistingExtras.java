@@ -30,8 +30,8 @@ final class PersistingExtras {
 
     /** The figures of a page; the items that persist without a row go to the consumer. */
     ExtrasFigures settle(List<Map<String, AttributeValue>> page, Consumer<Difference> persisting) {
-        long tombstones = page.stream().filter(PageJudge::isTombstone).count();
-        ExtrasFigures figures = ExtrasFigures.page(page.size() - tombstones, 0, 0, tombstones, 0);
+        PageCount count = judge.count(page);
+        ExtrasFigures figures = ExtrasFigures.traced(count.items(), count.keys(), count.tombstones());
         Map<ItemKey, Difference> unfounded = judge.unfounded(page);
         Map<ItemKey, Map<String, AttributeValue>> before = new HashMap<>();
         if (!unfounded.isEmpty()) {
@@ -45,10 +45,10 @@ final class PersistingExtras {
                 for (Difference extra : unfounded.values()) {
                     if (sameWrite(before.get(extra.key()), now.get(extra.key()))) {
                         boolean foreign = extra.kind() == DifferenceKind.FOREIGN;
-                        figures = figures.plus(ExtrasFigures.page(0, 1, foreign ? 1 : 0, 0, 0));
+                        figures = figures.plus(ExtrasFigures.withoutRow(1, foreign ? 1 : 0, 0));
                         persisting.accept(extra);
                     } else {
-                        figures = figures.plus(ExtrasFigures.page(0, 0, 0, 0, 1));
+                        figures = figures.plus(ExtrasFigures.withoutRow(0, 0, 1));
                     }
                 }
                 return figures;

@@ -4,7 +4,7 @@ import io.mysql2dynamodb.target.ItemKey;
 import io.mysql2dynamodb.target.ScanPage;
 import java.util.Optional;
 
-/** The pages of one segment's scan, strongly consistent: keys and helper attributes only. */
+/** The pages of one segment's scan, strongly consistent. */
 @FunctionalInterface
 public interface SegmentPages {
 

@@ -17,9 +17,11 @@ import io.mysql2dynamodb.projection.TablePlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** One step of looking for items without a row in one segment, noted in the ledger. Nothing is written to the target. */
+/** One step of looking for items that no row gives in one segment, noted in the ledger. Nothing is written to the target. */
 public final class SegmentScanning {
     private final ChunkLedger ledger;
     private final ArtifactStore artifacts;
@@ -29,10 +31,10 @@ public final class SegmentScanning {
     private final SecondLook again;
     private final Clock clock;
 
-    /** Opens the scan of a segment: keys and helper attributes only. */
+    /** Opens the scan of a segment: only the attributes that are named. */
     @FunctionalInterface
     public interface SegmentTable {
-        SegmentPages pages(SegmentLine segment, List<String> keyNames);
+        SegmentPages pages(SegmentLine segment, Set<String> attributes);
     }
 
     /**
@@ -72,8 +74,10 @@ public final class SegmentScanning {
      * @param segment the segment
      * @param cursor where the step before stopped; empty to begin the segment anew
      * @param budget when to stop
+     * @param trace whether to look for each item's row; else items are counted and their keys added up, which is enough
+     *     where they turn out to be the keys that were verified
      */
-    public Step scan(RunPlan run, SegmentLine segment, Optional<List<String>> cursor, Duration budget) {
+    public Step scan(RunPlan run, SegmentLine segment, Optional<List<String>> cursor, Duration budget, boolean trace) {
         TablePlan table = run.table(segment.table());
         StepTimer timer = new StepTimer(clock);
         Deadline deadline = Deadline.after(clock, budget);
@@ -83,15 +87,31 @@ public final class SegmentScanning {
                 TableItems items = target.open(segment.table(), lease);
                 Findings findings = Findings.of(artifacts, run.run(), "segment", segment.id(), lease)) {
             ChunkNotes<ExtrasFigures> notes = new ChunkNotes<>(lease, ExtrasFigures.NONE, clock);
-            List<String> keyNames = table.contract().keyNames();
-            PageJudge judge = new PageJudge(segment.table(), keyNames, entities.rows());
-            new SegmentScanner(tables.pages(segment, keyNames), new PersistingExtras(judge, items, again))
-                    .scan(cursor, deadline, notes, findings::add);
+            scanner(segment, trace, table.contract().keyNames(), entities.rows(), items, findings)
+                    .scan(cursor, deadline, notes);
             Findings.Files files = findings.commit();
             ExtrasFigures figures =
                     notes.sum().plus(ExtrasFigures.step(timer.seconds(), files.samples(), files.differences()));
             notes.end(figures);
             return new Step(figures, notes.cursor());
         }
+    }
+
+    private SegmentScanner scanner(
+            SegmentLine segment,
+            boolean trace,
+            List<String> keyNames,
+            Map<String, RowKeys> rows,
+            TableItems items,
+            Findings findings) {
+        if (!trace) {
+            return new SegmentScanner(tables.pages(segment, PageCount.attributes(keyNames)), page -> {
+                PageCount count = PageCount.of(page, keyNames);
+                return ExtrasFigures.counted(count.items(), count.keys(), count.tombstones());
+            });
+        }
+        PersistingExtras extras = new PersistingExtras(new PageJudge(segment.table(), keyNames, rows), items, again);
+        return new SegmentScanner(
+                tables.pages(segment, PageJudge.attributes(keyNames)), page -> extras.settle(page, findings::add));
     }
 }

@@ -1,6 +1,8 @@
 package io.mysql2dynamodb.migration.verify;
 
+import io.mysql2dynamodb.platform.ledger.ExtrasFigures;
 import io.mysql2dynamodb.platform.ledger.ItemCounts;
+import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import java.util.List;
 
 /**
@@ -8,6 +10,8 @@ import java.util.List;
  *
  * @param table its contract name
  * @param scanned items that a whole scan found
+ * @param traced whether each of them was traced back to its row; else they were only counted
+ * @param asVerified whether they are exactly the items that were verified: as many, and with the same keys
  * @param extra items without a row
  * @param foreign those of them that no migration wrote
  * @param tombstones marks of deleted rows, which are no items
@@ -17,6 +21,8 @@ import java.util.List;
 public record TableVerification(
         String table,
         long scanned,
+        boolean traced,
+        boolean asVerified,
         long extra,
         long foreign,
         long tombstones,
@@ -27,9 +33,31 @@ public record TableVerification(
         entities = List.copyOf(entities);
     }
 
+    static TableVerification of(
+            String table, ExtrasFigures scan, VerifyFigures verified, List<EntityVerification> entities) {
+        return new TableVerification(
+                table,
+                scan.scanned(),
+                scan.traced() == scan.scanned(),
+                scan.scanned() == verified.allItems().matching() && scan.keys().equals(verified.keys()),
+                scan.extra(),
+                scan.foreign(),
+                scan.tombstones(),
+                scan.unsettled(),
+                entities);
+    }
+
     /** The items of rows and the lookup items of all entities. */
     ItemCounts allItems() {
         return entities.stream().map(EntityVerification::allItems).reduce(ItemCounts.NONE, ItemCounts::plus);
+    }
+
+    /**
+     * Whether it is known which items no row gives: each was traced, or there can be none because every item is one that
+     * was verified to match.
+     */
+    boolean extrasKnown() {
+        return traced || (noDifference() && asVerified);
     }
 
     /** Whether nothing differs in this table. */

@@ -19,8 +19,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * The verdict of a verification. It is clean only if it is complete, nothing differs, and the figures agree three ways:
- * the rows compared are the rows that were copied, and a whole scan found exactly the items that match. Beside a live
- * application the figures need not agree: what was written meanwhile makes the difference, and is noted.
+ * the rows compared are the rows that were copied, and a whole scan found exactly the items that match: the same keys. Where
+ * it found others, it is known of each whether a row gives it. Beside a live application the figures need not agree: what was written meanwhile makes the difference, and is noted.
  */
 final class Verdict {
 
@@ -28,7 +28,11 @@ final class Verdict {
 
     static Verification of(VerificationInputs inputs, List<Sample> samples, Instant at) {
         List<TableVerification> tables = tables(inputs);
-        List<String> gaps = Completeness.gaps(inputs);
+        List<String> gaps = new ArrayList<>(Completeness.gaps(inputs));
+        tables.stream()
+                .filter(table -> !table.extrasKnown())
+                .forEach(table -> gaps.add("table " + table.table()
+                        + ": its items are not just the matching ones, and were not traced back to their rows"));
         List<String> disagreements = disagreements(inputs, tables);
         List<String> problems = inputs.live() ? List.of() : disagreements;
         ItemCounts items = tables.stream().map(TableVerification::allItems).reduce(ItemCounts.NONE, ItemCounts::plus);
@@ -74,13 +78,10 @@ final class Verdict {
                     .map(SegmentLine::id)
                     .map(id -> figures(inputs.scanned().get(id), ExtrasFigures.NONE))
                     .reduce(ExtrasFigures.NONE, ExtrasFigures::plus);
-            tables.add(new TableVerification(
+            tables.add(TableVerification.of(
                     table,
-                    extras.scanned(),
-                    extras.extra(),
-                    extras.foreign(),
-                    extras.tombstones(),
-                    extras.unsettled(),
+                    extras,
+                    entities.values().stream().reduce(VerifyFigures.NONE, VerifyFigures::plus),
                     entities.entrySet().stream()
                             .map(entity -> EntityVerification.of(entity.getKey(), entity.getValue()))
                             .toList()));
@@ -96,9 +97,11 @@ final class Verdict {
         List<String> problems = new ArrayList<>();
         for (TableVerification table : tables) {
             long matching = table.allItems().matching();
-            if (table.noDifference() && table.scanned() != matching) {
+            if (table.noDifference() && table.traced() && !table.asVerified()) {
                 problems.add("table " + table.table() + ": a whole scan found " + table.scanned() + " items, "
-                        + matching + " match a row; something wrote to the table while it was verified");
+                        + matching + " match a row"
+                        + (table.scanned() == matching ? ", and not all of them have the same keys" : "")
+                        + "; something wrote to the table while it was verified");
             }
             if (table.allUnsettled() > 0) {
                 problems.add(

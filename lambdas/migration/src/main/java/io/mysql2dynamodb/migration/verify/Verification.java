@@ -95,6 +95,14 @@ public record Verification(
         return facts;
     }
 
+    /** The tables of which it is not known whether they hold items that no row gives: they are to be scanned again. */
+    public List<String> toTrace() {
+        return tables.stream()
+                .filter(table -> !table.extrasKnown())
+                .map(TableVerification::table)
+                .toList();
+    }
+
     /** Whether anything differs that may be written anew. */
     public boolean hasDifferences() {
         return mismatched + missing + extra > foreign;

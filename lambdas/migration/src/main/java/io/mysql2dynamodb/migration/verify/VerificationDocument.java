@@ -29,14 +29,15 @@ final class VerificationDocument {
                 "\n| table | entity | rows | matching | mismatched | missing | quarantined | excluded | lookup items |\n");
         text.append("|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
         verification.tables().forEach(table -> table.entities().forEach(entity -> row(text, table, entity)));
-        text.append("\n| table | items scanned | without a row |\n|---|---:|---:|\n");
+        text.append("\n| table | items scanned | without a row | how that is known |\n|---|---:|---:|---|\n");
         verification
                 .tables()
-                .forEach(table -> text.append("| %s | %s | %s |\n"
+                .forEach(table -> text.append("| %s | %s | %s | %s |\n"
                         .formatted(
                                 MarkdownText.plain(table.table()),
                                 Words.number(table.scanned()),
-                                Words.number(table.extra()))));
+                                Words.number(table.extra()),
+                                known(table))));
         tombstones(text, verification);
         rounds(text, verification.rounds());
         DifferenceSection.write(text, verification.samples());
@@ -55,6 +56,13 @@ final class VerificationDocument {
                         Words.number(entity.quarantined()),
                         Words.number(entity.excluded()),
                         lookups(entity.lookups())));
+    }
+
+    private static String known(TableVerification table) {
+        if (!table.extrasKnown()) {
+            return "not known yet";
+        }
+        return table.traced() ? "each was traced to its row" : "their keys are those of the matching items";
     }
 
     private static String lookups(ItemCounts found) {

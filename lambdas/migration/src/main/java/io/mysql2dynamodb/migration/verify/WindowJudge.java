@@ -1,11 +1,11 @@
 package io.mysql2dynamodb.migration.verify;
 
 import io.mysql2dynamodb.migration.ItemLookup;
-import io.mysql2dynamodb.platform.ledger.ItemCounts;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
 import io.mysql2dynamodb.projection.ProjectedItem;
 import io.mysql2dynamodb.projection.ProjectedWindow;
 import io.mysql2dynamodb.target.ItemKey;
+import io.mysql2dynamodb.target.KeySum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +39,24 @@ final class WindowJudge {
     record DifferingRow(ProjectedItem row, ItemJudge.Judged judged) {}
 
     Reading judge(ProjectedWindow window) {
-        Map<ItemKey, Map<String, AttributeValue>> found =
-                stored.read(window.items().stream().flatMap(ItemJudge::keys).toList());
+        List<ItemKey> keys = new ArrayList<>(window.items().size());
+        window.items().forEach(row -> ItemJudge.keys(row, keys::add));
+        Map<ItemKey, Map<String, AttributeValue>> found = stored.read(keys);
         List<DifferingRow> differing = new ArrayList<>();
         long matching = 0;
         long lookups = 0;
+        KeySum.Adder sum = new KeySum.Adder();
         for (ProjectedItem row : window.items()) {
             Optional<ItemJudge.Judged> judged = judge.judge(row, found);
             if (judged.isEmpty()) {
                 matching++;
                 lookups += row.lookups().size();
+                ItemJudge.keys(row, sum::add);
             } else {
                 differing.add(new DifferingRow(row, judged.get()));
             }
         }
-        VerifyFigures sound = VerifyFigures.items(new ItemCounts(matching, 0, 0), new ItemCounts(lookups, 0, 0))
+        VerifyFigures sound = VerifyFigures.matching(matching, lookups, sum.sum())
                 .plus(VerifyFigures.withoutItem(window.quarantined().size(), window.excluded()));
         return new Reading(sound, differing);
     }

@@ -210,9 +210,15 @@ final class RunFixture {
     JsonNode verdict(int repairs) {
         JsonNode planned = plan();
         lines(planned.get("chunks").textValue()).forEach(chunk -> toTheEnd(new VerifyChunk(wiring), "chunk", chunk));
-        lines(planned.get("segments").textValue())
-                .forEach(segment -> toTheEnd(new FindExtras(wiring), "segment", segment));
-        JsonNode verdict = call(new SummarizeVerification(wiring), Map.of("run", run, "repairs", repairs));
+        JsonNode scan = planned;
+        JsonNode verdict;
+        do {
+            Map<String, Object> trace = Map.of("trace", scan.get("trace"));
+            lines(scan.get("segments").textValue())
+                    .forEach(segment -> toTheEnd(new FindExtras(wiring), "segment", segment, trace));
+            verdict = call(new SummarizeVerification(wiring), Map.of("run", run, "repairs", repairs));
+            scan = verdict;
+        } while (verdict.get("scanAgain").booleanValue());
         if (verdict.get("clean").booleanValue()) {
             checkAccessPatterns();
         }
@@ -248,9 +254,14 @@ final class RunFixture {
 
     /** How often the function was called until it was done. */
     int toTheEnd(RequestStreamHandler function, String name, JsonNode line) {
+        return toTheEnd(function, name, line, Map.of());
+    }
+
+    private int toTheEnd(RequestStreamHandler function, String name, JsonNode line, Map<String, Object> more) {
         Optional<JsonNode> cursor = Optional.empty();
         for (int calls = 1; ; calls++) {
-            Map<String, Object> input = new HashMap<>(Map.of("run", run, name, line));
+            Map<String, Object> input = new HashMap<>(more);
+            input.putAll(Map.of("run", run, name, line));
             cursor.ifPresent(value -> input.put("cursor", value));
             JsonNode output = call(function, input);
             if (output.get("done").booleanValue()) {

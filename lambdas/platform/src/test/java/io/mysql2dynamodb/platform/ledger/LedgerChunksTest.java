@@ -3,6 +3,7 @@ package io.mysql2dynamodb.platform.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mysql2dynamodb.target.KeySum;
 import io.mysql2dynamodb.target.LeaseLostException;
 import java.time.Duration;
 import java.util.List;
@@ -203,7 +204,8 @@ class LedgerChunksTest extends LedgerFixture {
     void listsTheOutcomesOfAStepByChunkOverSeveralPages() {
         IntStream.range(0, 100).forEach(i -> {
             try (var lease = ledger.chunks().acquire("r", ChunkStep.EXTRAS, "Orders/" + i, "hash", none())) {
-                lease.complete(new ExtrasFigures(i, 0, 0, 0, 0, 0.5, List.of("sample".repeat(3_000)), List.of()));
+                lease.complete(new ExtrasFigures(
+                        i, i, KeySum.NONE, 0, 0, 0, 0, 0.5, List.of("sample".repeat(3_000)), List.of()));
             }
         });
         work(none(), rows(1), key("1"));

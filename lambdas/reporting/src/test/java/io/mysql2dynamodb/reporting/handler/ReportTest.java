@@ -30,6 +30,7 @@ import io.mysql2dynamodb.platform.ledger.LedgerTable;
 import io.mysql2dynamodb.platform.ledger.RunOptions;
 import io.mysql2dynamodb.platform.ledger.RunRecord;
 import io.mysql2dynamodb.platform.ledger.VerifyFigures;
+import io.mysql2dynamodb.target.KeySum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -213,8 +214,8 @@ class ReportTest {
         work(
                 ChunkStep.VERIFY,
                 "Orders/Orders/00001",
-                new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, 0, 1.0, List.of(), List.of()));
-        work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 0, 0, 0, 0, 1.0, List.of(), List.of()));
+                new VerifyFigures(7, 0, 0, 2, 1, ItemCounts.NONE, KeySum.NONE, 0, 1.0, List.of(), List.of()));
+        work(ChunkStep.EXTRAS, "Orders/0", new ExtrasFigures(7, 7, KeySum.NONE, 0, 0, 0, 0, 1.0, List.of(), List.of()));
         put("stage-07/verification.json", """
             {"run":"r","contractHash":"%s","at":"%s","clean":true,"gaps":[],"problems":[],"notes":[],"samples":[],
              "rounds":[{"round":1,"mismatched":3,"missing":2,"extra":1,"outcome":{"repaired":5,"tombstoned":1,
