@@ -208,9 +208,18 @@ final class RunFixture {
 
     /** The same after that many rounds of repair, with the summary's answer. */
     JsonNode verdict(int repairs) {
-        JsonNode planned = plan();
-        lines(planned.get("chunks").textValue()).forEach(chunk -> toTheEnd(new VerifyChunk(wiring), "chunk", chunk));
-        JsonNode scan = planned;
+        verifyChunks();
+        return verdictOfScans(repairs);
+    }
+
+    /** Verifies every chunk. */
+    void verifyChunks() {
+        lines(plan().get("chunks").textValue()).forEach(chunk -> toTheEnd(new VerifyChunk(wiring), "chunk", chunk));
+    }
+
+    /** Scans every segment, as often as the workflow would, and sums up. */
+    JsonNode verdictOfScans(int repairs) {
+        JsonNode scan = plan();
         JsonNode verdict;
         do {
             Map<String, Object> trace = Map.of("trace", scan.get("trace"));

@@ -204,6 +204,56 @@ class VerificationTest {
     }
 
     @Test
+    void tracesOnlyTheTablesWhoseItemsAreNotTheMatchingOnes() {
+        RunFixture run = copied(Shop.contract());
+        put(run, Map.of("PK", "CUSTOMER#0", "SK", "ORDER#gone", "_src", "[\"orders\",\"0\"]", "_et", "ORDER"));
+
+        JsonNode verification = run.verifyAll();
+
+        assertThat(verification.get("tables"))
+                .allSatisfy(table -> assertThat(table.get("traced").booleanValue())
+                        .isEqualTo(table.get("table").textValue().equals("Shop")));
+        assertThat(new String(run.wiring.artifacts().require("r/stage-07/verification.md"), StandardCharsets.UTF_8))
+                .contains("| Shop | 2,401 | 1 | each was traced to its row |")
+                .contains("| Products | 120 | 0 | their keys are those of the matching items |");
+    }
+
+    @Test
+    void isNotDeceivedByTheRightNumberOfItems() {
+        RunFixture run = copied(Shop.contract());
+        run.verifyChunks();
+        run.dynamo.deleteItem(
+                request -> request.tableName(run.physical("Products")).key(Map.of("sku", AttributeValue.fromS("P1"))));
+        run.dynamo.putItem(request ->
+                request.tableName(run.physical("Products")).item(Map.of("sku", AttributeValue.fromS("P-none"))));
+
+        JsonNode verdict = run.verdictOfScans(0);
+
+        assertThat(verdict.get("clean").booleanValue()).isFalse();
+        assertThat(run.artifact("verification.json").get("foreign").longValue()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotCleanBeforeItemsAreTracedThatAreNotTheMatchingOnes() {
+        RunFixture run = copied(Shop.contract());
+        put(run, Map.of("PK", "CUSTOMER#0", "SK", "ORDER#gone", "_src", "[\"orders\",\"0\"]", "_et", "ORDER"));
+        run.verifyChunks();
+        run.lines(run.plan().get("segments").textValue())
+                .forEach(segment ->
+                        run.call(new FindExtras(run.wiring), Map.of("run", "r", "segment", segment, "trace", false)));
+
+        JsonNode verdict = run.call(new SummarizeVerification(run.wiring), Map.of("run", "r"));
+
+        assertThat(verdict.get("clean").booleanValue()).isFalse();
+        assertThat(verdict.get("repair").booleanValue()).isFalse();
+        assertThat(verdict.get("scanAgain").booleanValue()).isTrue();
+        assertThat(run.lines(verdict.get("segments").textValue()))
+                .extracting(line -> line.get("table").textValue())
+                .containsOnly("Shop");
+        assertThat(run.artifact("verification.json").get("gaps").toString()).contains("table Shop", "not traced");
+    }
+
+    @Test
     void findsTwoRowsOfDifferentChunksThatMapToOneKey() {
         database.execute("UPDATE customers SET email = 'twin@example.org' WHERE id IN (5, 1100)");
         RunFixture run = copied(Shop.contractByEmail());
