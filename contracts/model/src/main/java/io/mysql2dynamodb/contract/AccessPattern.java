@@ -69,6 +69,8 @@ public record AccessPattern(
      * @param filter the filter expression, if any
      * @param sort the sort order, if any
      * @param limit the page limit, if any
+     * @param shards over how many partitions the key is spread: the request is made for each {@code {shard}} from 0 on, and
+     *     the answers are merged in the operation's order; 1 for a key that is not spread
      */
     public record Operation(
             Type type,
@@ -77,7 +79,29 @@ public record AccessPattern(
             Optional<String> keyCondition,
             Optional<String> filter,
             Optional<String> sort,
-            Optional<Integer> limit) {
+            Optional<Integer> limit,
+            int shards) {
+
+        /** What stands for the number of the shard in the key condition. */
+        public static final String SHARD = "shard";
+
+        public Operation {
+            if (shards < 1) {
+                throw new IllegalArgumentException("a key is spread over 1 partition or more, not " + shards);
+            }
+        }
+
+        /** An operation by a key that is not spread. */
+        public Operation(
+                Type type,
+                String table,
+                Optional<String> index,
+                Optional<String> keyCondition,
+                Optional<String> filter,
+                Optional<String> sort,
+                Optional<Integer> limit) {
+            this(type, table, index, keyCondition, filter, sort, limit, 1);
+        }
 
         /** The API calls that a pattern may use, by the service's names. */
         public enum Type {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An access pattern's operation, ready to be asked with parameters. Immutable. */
 final class OperationPlan {
@@ -75,14 +76,32 @@ final class OperationPlan {
                 .map(text -> ConditionText.parse(text, types))
                 .orElseThrow(() -> new NotComparableException("its operation has no key_condition"));
         Optional<ConditionText> filter = operation.filter().map(text -> ConditionText.parse(text, types));
-        requireParameters(key, parameters);
-        filter.ifPresent(condition -> requireParameters(condition, parameters));
+        requireParameters(key, operation, parameters);
+        filter.ifPresent(condition -> requireParameters(condition, operation, parameters));
         boolean listed = parameters.slots().values().stream().anyMatch(Slot::list);
         if (listed && operation.type() != Operation.Type.BATCH_GET_ITEM) {
             throw new NotComparableException("its SQL takes a list, which only BatchGetItem can");
         }
         return new OperationPlan(
                 compared, operation, table, key, filter, parameters, entities(table, operation, key, statement));
+    }
+
+    /**
+     * Reads an operation that reads one item by parameters of a statement whose rows are none of its items.
+     *
+     * @param entity whose items it reads
+     * @throws NotComparableException it has no key condition, or one with other parameters
+     */
+    static OperationPlan ofItem(
+            ComparedContract compared, Operation operation, EntityPlan entity, ParameterPlan parameters) {
+        TablePlan table = compared.table(operation.table());
+        ConditionText key = operation
+                .keyCondition()
+                .map(text -> ConditionText.parse(text, types(table)))
+                .orElseThrow(() -> new NotComparableException("its operation has no key_condition"));
+        requireParameters(key, operation, parameters);
+        return new OperationPlan(
+                compared, operation, table, key, Optional.empty(), parameters, Map.of(entity.sourceTable(), entity));
     }
 
     static Map<String, AttributeType> types(TablePlan table) {
@@ -95,9 +114,10 @@ final class OperationPlan {
         return types;
     }
 
-    private static void requireParameters(ConditionText condition, ParameterPlan parameters) {
+    private static void requireParameters(ConditionText condition, Operation operation, ParameterPlan parameters) {
         for (String name : condition.parameters()) {
-            if (!parameters.slots().containsKey(name)) {
+            boolean shard = operation.shards() > 1 && name.equals(Operation.SHARD);
+            if (!shard && !parameters.slots().containsKey(name)) {
                 throw new NotComparableException("its condition names {" + name + "}, which is none of its parameters: "
                         + parameters.slots().keySet());
             }
@@ -180,13 +200,28 @@ final class OperationPlan {
     }
 
     /**
-     * The request with parameters.
+     * The answer of the target: where the key is spread, the answers of all its partitions, merged in the operation's order.
      *
-     * @throws UnusableParametersException they have no form in DynamoDB
+     * @param most stop after so many items of a partition
+     * @throws UnusableParametersException the parameters have no form in DynamoDB
      */
-    ItemRequest request(ParameterSet set) {
+    List<Map<String, AttributeValue>> answer(ParameterSet set, ItemAnswers items, int most) {
+        if (operation.shards() == 1) {
+            return items.answer(request(set, Map.of()), most);
+        }
+        List<Map<String, AttributeValue>> all = new ArrayList<>();
+        for (int shard = 0; shard < operation.shards(); shard++) {
+            all.addAll(items.answer(request(set, Map.of(Operation.SHARD, shard)), most));
+        }
+        Optional<String> sortKey =
+                index().map(IndexContract::sortKey).orElse(table.contract().sortKey());
+        sortKey.ifPresent(name -> all.sort(SortOrder.by(name, ascending())));
+        return List.copyOf(all.subList(0, Math.min(all.size(), operation.limit().orElse(all.size()))));
+    }
+
+    private ItemRequest request(ParameterSet set, Map<String, Object> more) {
         if (operation.type() == Operation.Type.QUERY) {
-            ConditionText.Parameters texts = texts(set, 0);
+            ConditionText.Parameters texts = texts(set, 0, more);
             return new ItemRequest.Query(
                     operation.table(),
                     operation.index(),
@@ -198,7 +233,7 @@ final class OperationPlan {
         List<ItemKey> keys = new ArrayList<>();
         int most = set.values().values().stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < most; i++) {
-            ItemKey one = new ItemKey(key.key(table.contract().keyNames(), texts(set, i)));
+            ItemKey one = new ItemKey(key.key(table.contract().keyNames(), texts(set, i, more)));
             if (!keys.contains(one)) {
                 keys.add(one);
             }
@@ -206,8 +241,8 @@ final class OperationPlan {
         return new ItemRequest.Keys(operation.table(), keys);
     }
 
-    private ConditionText.Parameters texts(ParameterSet set, int index) {
-        Map<String, Object> values = new HashMap<>();
+    private ConditionText.Parameters texts(ParameterSet set, int index, Map<String, Object> more) {
+        Map<String, Object> values = new HashMap<>(more);
         set.values().forEach((name, of) -> values.put(name, of.get(Math.min(index, of.size() - 1))));
         return new ParameterTexts(
                 table.contract(),
@@ -231,6 +266,7 @@ final class OperationPlan {
                 + operation.keyCondition().map(key -> " " + key).orElse("")
                 + operation.filter().map(filter -> ", filter " + filter).orElse("")
                 + operation.sort().map(sort -> ", " + sort).orElse("")
-                + operation.limit().map(limit -> ", limit " + limit).orElse("");
+                + operation.limit().map(limit -> ", limit " + limit).orElse("")
+                + (operation.shards() == 1 ? "" : ", for each of " + operation.shards() + " shards");
     }
 }

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.parity;
 
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.EntityContract;
@@ -38,7 +39,8 @@ record ParameterTexts(
     public AttributeValue value(Template template, String attribute, AttributeType type) {
         if (template.parts().size() == 1
                 && template.parts().get(0) instanceof Placeholder placeholder
-                && placeholder.padding().isEmpty()) {
+                && placeholder.padding().isEmpty()
+                && !isShard(placeholder)) {
             TableColumn column = column(placeholder);
             Optional<ColumnConversion> own = entity.attribute(attribute)
                     .filter(found ->
@@ -68,7 +70,17 @@ record ParameterTexts(
         return text.toString();
     }
 
+    /** The number of a partition over which a key is spread is no parameter of the pattern. */
+    private boolean isShard(Placeholder placeholder) {
+        return placeholder.name().equals(Operation.SHARD)
+                && columns.apply(placeholder.name()).isEmpty()
+                && values.containsKey(placeholder.name());
+    }
+
     private String text(Placeholder placeholder) {
+        if (isShard(placeholder)) {
+            return String.valueOf(values.get(placeholder.name()));
+        }
         TableColumn column = column(placeholder);
         Optional<Attribute> attribute = entity.attributes().stream()
                 .filter(found -> found.name().equals(column.column().name()))

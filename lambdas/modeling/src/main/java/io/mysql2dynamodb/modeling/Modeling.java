@@ -80,7 +80,7 @@ public final class Modeling {
 
     /**
      * Designs that were made by other philosophies: those that answer most first, then the cheapest. Of those that answer as
-     * much as the chosen one none is cheaper. Those that come out the same are left out.
+     * much as the chosen one, and have no hotter partitions, none is cheaper. Those that come out the same are left out.
      */
     public List<Alternative> alternatives(Design chosen) {
         List<Alternative> alternatives = new ArrayList<>();
@@ -212,6 +212,10 @@ public final class Modeling {
                 candidates.put(table, usable);
             }
         });
+        return model(wanted, patterns, candidates);
+    }
+
+    private Model model(Preferences wanted, List<Asked> patterns, Map<String, List<Arrangement>> candidates) {
         return new Model(
                 facts,
                 wanted,
@@ -219,5 +223,10 @@ public final class Modeling {
                 candidates,
                 new Transactions(workload.transactions(), patterns),
                 new Charges(new CostModel(wanted.prices())));
+    }
+
+    /** What judges a design that is given: its arrangements are the only candidates. */
+    public Model model(List<Asked> patterns, Map<String, List<Arrangement>> arrangements) {
+        return model(preferences, patterns, arrangements);
     }
 }

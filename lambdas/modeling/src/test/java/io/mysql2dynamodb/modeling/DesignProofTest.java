@@ -79,15 +79,21 @@ class DesignProofTest {
     }
 
     private DatabaseCatalog catalog() {
+        return catalog(5, 2, 3);
+    }
+
+    /** What the analysis may have found, when there were other numbers of orders. */
+    private DatabaseCatalog catalog(long orders, double average, long most) {
         DatabaseSketch sketch = new DatabaseSketch();
         sketch.table("customers", 3)
                 .columns("id INT UNSIGNED AUTO", "name VARCHAR(40)", "email VARCHAR(60)")
                 .primary("id")
                 .unique("by_email", "email");
-        sketch.table("orders", 5)
+        sketch.table("orders", orders)
                 .columns("id INT UNSIGNED AUTO", "customer INT UNSIGNED", "placed INT UNSIGNED", "state VARCHAR(10)")
                 .primary("id")
-                .references("customers", "id", "customer", 2, 3, Action.CASCADE);
+                .distinct(2, orders / 2, "state")
+                .references("customers", "id", "customer", average, most, Action.CASCADE);
         sketch.table("notes", 2)
                 .columns("id INT UNSIGNED AUTO", "text VARCHAR(40)")
                 .primary("id");
@@ -110,7 +116,11 @@ class DesignProofTest {
     }
 
     private Proof prove(List<SourcePattern> patterns, UnaryOperator<AccessPattern> change) {
-        Modeling modeling = new Modeling(catalog(), WorkloadSketch.of(patterns), Preferences.DEFAULT);
+        return prove(catalog(), patterns, change);
+    }
+
+    private Proof prove(DatabaseCatalog catalog, List<SourcePattern> patterns, UnaryOperator<AccessPattern> change) {
+        Modeling modeling = new Modeling(catalog, WorkloadSketch.of(patterns), Preferences.DEFAULT);
         Design design = modeling.design();
         assertThat(design.refused()).isEmpty();
         MigrationContract contract = new DesignContract(modeling, design).contract();
@@ -189,6 +199,49 @@ class DesignProofTest {
         PatternProof deletion = of(prove(all(), pattern -> pattern), "AP7");
 
         assertThat(String.join(" ", deletion.details())).contains("orders");
+    }
+
+    @Test
+    void aCounterIsProvenWithWhatChangesIt() {
+        List<SourcePattern> patterns = List.of(
+                select("orders").where("orders.customer").count().at("AP1", 100),
+                insert("orders").at("AP2", 1),
+                update("orders", "customer").where("orders.id").at("AP3", 1),
+                delete("orders").where("orders.id").at("AP4", 1));
+
+        Proof proof = prove(catalog(90_000, 30_000, 40_000), patterns, pattern -> pattern);
+
+        assertThat(proof.patterns())
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+        assertThat(String.join(" ", of(proof, "AP2").details())).contains("items of customers");
+    }
+
+    @Test
+    void aSpreadKeyIsProvenInAllItsPartitions() {
+        List<SourcePattern> patterns = List.of(
+                select("orders")
+                        .where("orders.state")
+                        .orderBy("orders.placed", true)
+                        .at("AP1", 1),
+                insert("orders").at("AP2", 5_000));
+        Modeling modeling =
+                new Modeling(catalog(90_000, 30_000, 40_000), WorkloadSketch.of(patterns), Preferences.DEFAULT);
+        assertThat(modeling.design()
+                        .pattern("AP1")
+                        .orElseThrow()
+                        .reads()
+                        .get(0)
+                        .path()
+                        .orElseThrow()
+                        .index())
+                .hasValueSatisfying(index -> assertThat(index.shards()).isGreaterThan(1));
+
+        Proof proof = prove(catalog(90_000, 30_000, 40_000), patterns, pattern -> pattern);
+
+        assertThat(proof.patterns())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling;
 
+import static io.mysql2dynamodb.modeling.PatternSketch.delete;
 import static io.mysql2dynamodb.modeling.PatternSketch.insert;
 import static io.mysql2dynamodb.modeling.PatternSketch.select;
 import static io.mysql2dynamodb.modeling.PatternSketch.update;
@@ -10,11 +11,19 @@ import static org.assertj.core.api.Assertions.within;
 import io.mysql2dynamodb.catalog.CatalogForeignKey;
 import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.MigrationContract;
+import io.mysql2dynamodb.contract.Problem;
+import io.mysql2dynamodb.contract.json.ContractReader;
+import io.mysql2dynamodb.contract.json.ContractWriter;
+import io.mysql2dynamodb.contract.validation.ContractValidator;
+import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.Finding;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
+import io.mysql2dynamodb.modeling.output.CatalogSchema;
+import io.mysql2dynamodb.modeling.output.DesignContract;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
 import io.mysql2dynamodb.modeling.preferences.PreferencesReader;
@@ -154,6 +163,139 @@ class ModelingTest {
                         select("users").where("users.id").at("AP2", 1),
                         update("users", "name").where("users.id").at("AP3", writes))
                 .copies();
+    }
+
+    private static DatabaseCatalog events() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("events", 1_000_000)
+                .columns("id INT UNSIGNED AUTO", "kind VARCHAR(10) ~6", "at DATETIME ~19")
+                .primary("id")
+                .distinct(10, 900_000, "kind");
+        return sketch.catalog();
+    }
+
+    private static SourcePattern newest(double rate) {
+        return select("events")
+                .where("events.kind")
+                .orderBy("events.at", true)
+                .limit(20)
+                .at("AP1", rate);
+    }
+
+    @Test
+    void aKeyThatTakesMoreThanAPartitionIsSpread() {
+        // 3,000 inserts a second at peak, 90 % of one kind: 2,700 units, so that 4 partitions are the fewest
+        Design design = design(events(), newest(1), insert("events").at("AP2", 1_500));
+
+        IndexChoice index = design.tables().get(0).root().indexes().get(0).choice();
+        assertThat(index.keys()).isEqualTo(new Keys(List.of("kind"), List.of("at")));
+        assertThat(index.shards()).isEqualTo(4);
+        // each of 4 partitions is asked for 20 entries, half a unit
+        assertThat(design.pattern("AP1").orElseThrow().readUnits()).isEqualTo(2);
+        assertThat(design.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.RISK);
+    }
+
+    @Test
+    void aKeyWithinWhatAPartitionTakesIsNotSpread() {
+        Design design = design(
+                events(),
+                newest(1),
+                select("events").where("events.id").at("AP3", 1_000),
+                insert("events").at("AP2", 100));
+
+        assertThat(design.tables().get(0).root().indexes())
+                .allSatisfy(index -> assertThat(index.choice().shards()).isEqualTo(1));
+    }
+
+    @Test
+    void aSpreadKeyIsAskedForInEachPartition() {
+        Modeling modeling = new Modeling(
+                events(),
+                WorkloadSketch.of(List.of(newest(1), insert("events").at("AP2", 1_500))),
+                Preferences.DEFAULT);
+
+        MigrationContract contract = new DesignContract(modeling, modeling.design()).contract();
+
+        Operation operation =
+                contract.accessPatterns().orElseThrow().get(0).operation().orElseThrow();
+        assertThat(operation.shards()).isEqualTo(4);
+        assertThat(operation.keyCondition()).contains("kind_sharded = '{kind}#{shard}'");
+        assertThat(ContractReader.read(ContractWriter.write(contract)).contract())
+                .isEqualTo(contract);
+        assertThat(ContractValidator.validate(contract, CatalogSchema.of(events())))
+                .noneMatch(Problem::isError);
+    }
+
+    private static Design counted(double children, double asked, double inserted) {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("posts", 1_000).columns("id INT", "text TEXT ~200").primary("id");
+        sketch.table("comments", Math.round(1_000 * children))
+                .columns("id INT", "post_id INT", "text TEXT ~400")
+                .primary("id")
+                .references("posts", "id", "post_id", children, Math.round(children * 3));
+        return design(
+                sketch.catalog(),
+                select("posts").where("posts.id").at("AP1", 1),
+                select("comments").where("comments.post_id").count().at("AP2", asked),
+                insert("comments").at("AP3", inserted),
+                delete("comments").where("comments.id").at("AP4", inserted / 10));
+    }
+
+    @Test
+    void aNumberThatIsAskedForOftenIsKeptInAnItem() {
+        Design design = counted(500, 100, 1);
+
+        assertThat(design.assignment().of("posts").counters()).hasSize(1);
+        PatternDesign number = design.pattern("AP2").orElseThrow();
+        assertThat(number.reads()).hasSize(1);
+        assertThat(number.reads().get(0).demand().step().table()).isEqualTo("posts");
+        assertThat(number.readUnits()).isEqualTo(0.5);
+        for (String change : List.of("AP3", "AP4")) {
+            PatternDesign write = design.pattern(change).orElseThrow();
+            assertThat(write.writes()).extracting(one -> one.table()).contains("posts", "comments");
+            assertThat(write.writes())
+                    .allSatisfy(one -> assertThat(one.write().factor()).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void aNumberThatChangesMoreOftenThanItIsAskedForIsCountedByTheApplication() {
+        Design design = counted(5, 0.1, 100);
+
+        assertThat(design.assignment().of("posts").counters()).isEmpty();
+        assertThat(design.pattern("AP2")
+                        .orElseThrow()
+                        .reads()
+                        .get(0)
+                        .path()
+                        .orElseThrow()
+                        .type())
+                .isEqualTo(Operation.Type.QUERY);
+    }
+
+    @Test
+    void moreRowsThanAnybodyCountsAreCountedInAnItem() {
+        Design design = counted(50_000, 0.001, 100);
+
+        assertThat(design.refused()).isEmpty();
+        assertThat(design.assignment().of("posts").counters()).hasSize(1);
+    }
+
+    @Test
+    void aCounterThatWouldBeHotterThanAPartitionIsNotKept() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("sites", 2).columns("id INT", "name VARCHAR(40) ~20").primary("id");
+        sketch.table("visits", 10_000_000)
+                .columns("id INT", "site INT")
+                .primary("id")
+                .references("sites", "id", "site", 5_000_000, 9_000_000);
+
+        Design design = design(
+                sketch.catalog(),
+                select("visits").where("visits.site").count().at("AP1", 1),
+                insert("visits").at("AP2", 3_000));
+
+        assertThat(design.refused()).extracting(Asked.Refused::why).anyMatch(why -> why.contains("counts about"));
     }
 
     @Test
@@ -316,11 +458,20 @@ class ModelingTest {
                 .containsExactly("owner");
         assertThat(cool.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.RISK);
 
-        // 2 x 1,500 inserts a second at peak, half of them into one partition by owner, be it a table's or an index's
+        // 2 x 1,500 inserts a second at peak, half of them into one partition by owner: an index spreads it over two
         Design busy = skewed(1_500);
         assertThat(busy.assignment().of("events").keys().orElseThrow().partition())
+                .containsExactly("id");
+        assertThat(busy.tables().get(0).root().indexes())
+                .singleElement()
+                .satisfies(index -> assertThat(index.choice().shards()).isEqualTo(2));
+        assertThat(busy.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.RISK);
+
+        // more than 64 partitions take
+        Design hot = skewed(100_000);
+        assertThat(hot.assignment().of("events").keys().orElseThrow().partition())
                 .containsExactly("owner");
-        assertThat(busy.findings())
+        assertThat(hot.findings())
                 .filteredOn(finding -> finding.kind() == Finding.Kind.RISK)
                 .singleElement()
                 .satisfies(risk -> assertThat(risk.toString()).contains("events", "write sharding"));

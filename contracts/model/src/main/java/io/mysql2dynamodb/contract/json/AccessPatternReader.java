@@ -38,6 +38,7 @@ final class AccessPatternReader {
                 operation.optionalText("key_condition"),
                 operation.optionalText("filter"),
                 operation.optionalText("sort"),
-                operation.optionalInteger("limit"));
+                operation.optionalInteger("limit"),
+                operation.optionalInteger("shards").orElse(1));
     }
 }

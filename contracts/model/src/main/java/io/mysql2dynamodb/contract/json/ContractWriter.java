@@ -9,6 +9,7 @@ import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Policies;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Writes {@code migrationContract.json}: equal contracts give equal bytes on every system. Thread-safe. */
 public final class ContractWriter {
@@ -77,6 +78,7 @@ public final class ContractWriter {
                 .with("key_condition", operation.keyCondition())
                 .with("filter", operation.filter())
                 .with("sort", operation.sort())
-                .withWhole("limit", operation.limit());
+                .withWhole("limit", operation.limit())
+                .withWhole("shards", operation.shards() == 1 ? Optional.empty() : Optional.of(operation.shards()));
     }
 }

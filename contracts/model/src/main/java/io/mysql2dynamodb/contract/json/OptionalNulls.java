@@ -55,6 +55,7 @@ final class OptionalNulls {
             "key_condition",
             "filter",
             "sort",
+            "shards",
             "peak_rps",
             "average_rps",
             "consistency",

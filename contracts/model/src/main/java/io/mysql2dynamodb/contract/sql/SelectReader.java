@@ -55,15 +55,44 @@ final class SelectReader {
     }
 
     SelectStatement read() {
-        if (!take("SELECT")) {
-            throw refused(
-                    "a statement that begins with " + words.get(0).text(), "write one SELECT; nothing else is run");
-        }
+        requireSelect();
         boolean distinct = take("DISTINCT");
         List<Selected> selected = new ArrayList<>();
         for (List<SqlWord> item : commaSeparated(until(Set.of("FROM")))) {
             selected.add(selected(item));
         }
+        return rest(distinct, selected);
+    }
+
+    /** The same of a statement whose answer is nothing but the number of its rows; empty for any other. */
+    Optional<SelectStatement> readCount() {
+        requireSelect();
+        if (!isCount(until(Set.of("FROM")))) {
+            return Optional.empty();
+        }
+        SelectStatement counted = rest(false, List.of());
+        boolean all = counted.limit().isEmpty() && counted.order().isEmpty();
+        return all ? Optional.of(counted) : Optional.empty();
+    }
+
+    private static boolean isCount(List<SqlWord> item) {
+        boolean counts = item.size() >= 4
+                && item.get(0).isName("COUNT")
+                && item.get(1).is("(")
+                && item.get(2).is("*")
+                && item.get(3).is(")");
+        boolean named = item.size() == 5 || (item.size() == 6 && item.get(4).isName("AS"));
+        return counts && (item.size() == 4 || named);
+    }
+
+    private void requireSelect() {
+        if (!take("SELECT")) {
+            throw refused(
+                    "a statement that begins with " + words.get(0).text(), "write one SELECT; nothing else is run");
+        }
+    }
+
+    private SelectStatement rest(boolean distinct, List<Selected> selected) {
         require("FROM", "write SELECT columns FROM table");
         List<FromTable> tables = tables();
         Optional<SqlFragment> where = Optional.empty();

@@ -77,6 +77,17 @@ public record SelectStatement(
     }
 
     /**
+     * Reads a statement whose answer is nothing but the number of its rows: {@code SELECT COUNT(*) FROM ...}. It selects
+     * no column.
+     *
+     * @return empty for any other statement
+     * @throws UnsafeSqlException when it is not one SELECT of the kind that {@link #parse} reads
+     */
+    public static Optional<SelectStatement> parseCount(String sql) {
+        return new SelectReader(sql).readCount();
+    }
+
+    /**
      * The statement with other columns, its limit left out.
      *
      * @param columns the select list, as SQL

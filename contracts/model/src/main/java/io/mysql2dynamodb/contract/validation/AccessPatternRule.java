@@ -33,7 +33,39 @@ final class AccessPatternRule implements ContractRule {
         }
         for (int i = 0; i < patterns.size(); i++) {
             String pointer = "/access_patterns/" + i + "/operation";
-            patterns.get(i).operation().ifPresent(operation -> operation(contract, operation, pointer, findings));
+            AccessPattern pattern = patterns.get(i);
+            pattern.operation().ifPresent(operation -> {
+                operation(contract, operation, pointer, findings);
+                shards(pattern, operation, pointer, findings);
+            });
+        }
+    }
+
+    private static void shards(
+            AccessPattern pattern, AccessPattern.Operation operation, String pointer, Findings findings) {
+        if (operation.shards() == 1) {
+            return;
+        }
+        String placeholder = "{" + AccessPattern.Operation.SHARD + "}";
+        if (operation.type() != AccessPattern.Operation.Type.QUERY) {
+            findings.error(
+                    pointer + "/shards",
+                    operation.type().apiName() + " asks for whole keys, which are in one partition",
+                    "leave shards out, or write a Query");
+        } else if (operation
+                .keyCondition()
+                .filter(condition -> condition.contains(placeholder))
+                .isEmpty()) {
+            findings.error(
+                    pointer + "/shards",
+                    "the key is spread over " + operation.shards() + " partitions, and the key_condition has no "
+                            + placeholder,
+                    "write " + placeholder + " where the number of the partition stands in the key");
+        } else if (pattern.parameters().contains(AccessPattern.Operation.SHARD)) {
+            findings.error(
+                    pointer + "/shards",
+                    placeholder + " is the number of the partition, and a parameter of the pattern too",
+                    "give the parameter another name");
         }
     }
 

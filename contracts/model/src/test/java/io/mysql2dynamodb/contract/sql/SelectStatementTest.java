@@ -61,6 +61,32 @@ class SelectStatementTest {
     }
 
     @Test
+    void readsAStatementThatCountsItsRows() {
+        SelectStatement count = SelectStatement.parseCount("SELECT count(*) AS n FROM orders WHERE customer = ?;")
+                .orElseThrow();
+
+        assertThat(count.selected()).isEmpty();
+        assertThat(count.markers()).containsExactly(new Marker(Optional.of(SqlColumn.of("customer")), false));
+        assertThat(count.render("COUNT(*)", marker -> 1))
+                .isEqualTo("SELECT COUNT(*) FROM `orders` AS `orders` WHERE (`customer` = ?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT customer FROM orders",
+                "SELECT COUNT(*), customer FROM orders",
+                "SELECT COUNT(note) FROM orders",
+                "SELECT COUNT(*) + 1 FROM orders",
+                "SELECT DISTINCT COUNT(*) FROM orders",
+                "SELECT COUNT(*) FROM orders LIMIT 1",
+                "SELECT COUNT(*) FROM orders ORDER BY id"
+            })
+    void takesNothingElseForACount(String sql) {
+        assertThat(SelectStatement.parseCount(sql)).isEmpty();
+    }
+
+    @Test
     void knowsTheJoins() {
         SelectStatement select = SelectStatement.parse(
                 "SELECT * FROM a JOIN b USING (id, `no`) LEFT OUTER JOIN c ON LEFT(c.x, 1) = a.x, d");

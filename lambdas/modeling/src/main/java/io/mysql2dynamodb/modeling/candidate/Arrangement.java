@@ -14,10 +14,12 @@ import java.util.TreeSet;
  * @param table the table
  * @param placement where its rows go
  * @param copies columns of other tables that its items carry, by the id of the relationship that leads to the other row
+ * @param counters ids of relationships by which other rows reference its rows, and whose number its items hold
  */
-public record Arrangement(String table, Placement placement, Map<String, Set<String>> copies) {
+public record Arrangement(String table, Placement placement, Map<String, Set<String>> copies, Set<String> counters) {
 
     public Arrangement {
+        counters = Collections.unmodifiableSet(new TreeSet<>(counters));
         Map<String, Set<String>> sorted = new TreeMap<>();
         copies.forEach((id, columns) -> sorted.put(id, Collections.unmodifiableSet(new TreeSet<>(columns))));
         copies = Collections.unmodifiableMap(sorted);
@@ -50,11 +52,17 @@ public record Arrangement(String table, Placement placement, Map<String, Set<Str
 
     /** The same with other copies. */
     public Arrangement with(Map<String, Set<String>> other) {
-        return new Arrangement(table, placement, other);
+        return new Arrangement(table, placement, other, counters);
+    }
+
+    /** The same with other counters. */
+    public Arrangement counting(Set<String> other) {
+        return new Arrangement(table, placement, copies, other);
     }
 
     @Override
     public String toString() {
-        return table + ": " + placement + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet());
+        return table + ": " + placement + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet())
+                + (counters.isEmpty() ? "" : ", counting " + counters);
     }
 }

@@ -36,6 +36,9 @@ public final class ArrangementCandidates {
     /** More relationships of one table than that are not considered for copies. */
     private static final int COPIED_RELATIONSHIPS = 3;
 
+    /** The same for counters. */
+    private static final int COUNTED_RELATIONSHIPS = 3;
+
     private static final int MOST_KEYS = 12;
 
     private final DatabaseFacts facts;
@@ -44,6 +47,7 @@ public final class ArrangementCandidates {
     private final Map<String, Set<Step>> steps = new TreeMap<>();
     private final Map<String, Set<String>> changing = new TreeMap<>();
     private final Copies copies;
+    private final Counters counters;
 
     private ArrangementCandidates(
             DatabaseFacts facts, Preferences preferences, List<Asked> patterns, Together together) {
@@ -51,6 +55,7 @@ public final class ArrangementCandidates {
         this.preferences = preferences;
         this.together = together;
         this.copies = new Copies(facts, preferences, patterns, COPIED_BYTES);
+        this.counters = new Counters(facts, patterns);
         facts.tables().keySet().forEach(name -> {
             steps.put(name, new LinkedHashSet<>());
             changing.put(name, new TreeSet<>());
@@ -111,9 +116,11 @@ public final class ArrangementCandidates {
         }
         List<Arrangement> arrangements = new ArrayList<>();
         for (Placement placement : all) {
-            Arrangement plain = new Arrangement(table.name(), placement, Map.of());
-            subsets(plain.isItem() ? copies.of(table.name()) : Map.of())
-                    .forEach(copied -> arrangements.add(plain.with(copied)));
+            Arrangement plain = new Arrangement(table.name(), placement, Map.of(), Set.of());
+            for (Map<String, Set<String>> copied : subsets(plain.isItem() ? copies.of(table.name()) : Map.of())) {
+                subsets(plain.isItem() ? counters.of(table.name()) : Set.of())
+                        .forEach(counted -> arrangements.add(plain.with(copied).counting(counted)));
+            }
         }
         return arrangements;
     }
@@ -235,6 +242,18 @@ public final class ArrangementCandidates {
                 .filter(name -> !partition.contains(name) && !sort.contains(name))
                 .forEach(whole::add);
         return whole;
+    }
+
+    private static List<Set<String>> subsets(Set<String> countable) {
+        List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
+        countable.stream().limit(COUNTED_RELATIONSHIPS).forEach(id -> {
+            for (Set<String> before : List.copyOf(subsets)) {
+                Set<String> more = new TreeSet<>(before);
+                more.add(id);
+                subsets.add(more);
+            }
+        });
+        return subsets;
     }
 
     private static List<Map<String, Set<String>>> subsets(Map<String, Set<String>> copyable) {

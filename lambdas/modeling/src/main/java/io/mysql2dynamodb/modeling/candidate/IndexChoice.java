@@ -2,6 +2,7 @@ package io.mysql2dynamodb.modeling.candidate;
 
 import io.mysql2dynamodb.contract.IndexContract.Projection;
 import io.mysql2dynamodb.modeling.cost.IndexChange;
+import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -13,11 +14,27 @@ import java.util.TreeSet;
  * @param keys the columns of its keys; items in which one is NULL are not in it
  * @param projection what its entries carry
  * @param included what they carry beside keys, for {@link Projection#INCLUDE}
+ * @param shards over how many partitions each partition key is spread by a number behind it, so that the busiest stays
+ *     within what a partition takes
+ *     (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html); 1 for none
  */
-public record IndexChoice(Keys keys, Projection projection, Set<String> included) {
+public record IndexChoice(Keys keys, Projection projection, Set<String> included, int shards) {
+
+    /** Bytes of the number and of the names that it takes. */
+    private static final double SHARD_BYTES = 16;
 
     public IndexChoice {
         included = Collections.unmodifiableSet(new TreeSet<>(included));
+    }
+
+    /** An index whose keys are not spread. */
+    public IndexChoice(Keys keys, Projection projection, Set<String> included) {
+        this(keys, projection, included, 1);
+    }
+
+    /** The same with each key spread over so many partitions. */
+    public IndexChoice over(int more) {
+        return new IndexChoice(keys, projection, included, more);
     }
 
     /** The share of the items that are in it. */
@@ -25,9 +42,18 @@ public record IndexChoice(Keys keys, Projection projection, Set<String> included
         return shape.table().presentShare(keys.columns());
     }
 
+    private double keyText(ItemShape shape) {
+        return shape.keyText(keys, false) + (shards == 1 ? 0 : shape.bytes(keys.partition()) + SHARD_BYTES);
+    }
+
+    /** How large the entries are: as the items where they carry all of them, else by the average of what they carry. */
+    public SizeSpread entrySizes(ItemShape shape) {
+        return projection == Projection.ALL ? shape.sizes().plus(keyText(shape)) : SizeSpread.alike(entryBytes(shape));
+    }
+
     /** Average bytes of an entry. */
     public double entryBytes(ItemShape shape) {
-        double keyText = shape.keyText(keys, false);
+        double keyText = keyText(shape);
         if (projection == Projection.ALL) {
             return shape.bytes() + keyText;
         }
@@ -57,6 +83,9 @@ public record IndexChoice(Keys keys, Projection projection, Set<String> included
 
     @Override
     public String toString() {
-        return keys + " " + projection + (included.isEmpty() ? "" : included);
+        return keys
+                + (shards == 1 ? " " : " over " + shards + " partitions ")
+                + projection
+                + (included.isEmpty() ? "" : included);
     }
 }

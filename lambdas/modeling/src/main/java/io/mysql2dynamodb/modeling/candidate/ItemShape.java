@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling.candidate;
 
+import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The items that a table's rows become: what they hold, and how large they are. What is not a column of the row itself has
- * a name that no column of the table has: {@code @relationship} for embedded rows, {@code >relationship.column} for a copy.
+ * a name that no column of the table has: {@code @relationship} for embedded rows, {@code >relationship.column} for a copy,
+ * {@code #relationship} for the number of the rows that reference the row.
  */
 public final class ItemShape {
 
@@ -19,12 +21,14 @@ public final class ItemShape {
     private final Keys keys;
     private final boolean collected;
     private final Map<String, Double> extras;
+    private final SizeSpread sizes;
 
     public ItemShape(TableFacts table, Keys keys, boolean collected, Map<String, Double> extras) {
         this.table = table;
         this.keys = keys;
         this.collected = collected;
         this.extras = Collections.unmodifiableMap(new TreeMap<>(extras));
+        this.sizes = table.sizes().plus(beside());
     }
 
     /** The name under which embedded rows are known. */
@@ -35,6 +39,11 @@ public final class ItemShape {
     /** The name under which a copy is known. */
     public static String copy(String relationship, String column) {
         return ">" + relationship + "." + column;
+    }
+
+    /** The name under which a number of rows is known. */
+    public static String count(String relationship) {
+        return "#" + relationship;
     }
 
     public TableFacts table() {
@@ -57,9 +66,16 @@ public final class ItemShape {
 
     /** Average bytes of an item. */
     public double bytes() {
-        return table.rowBytes()
-                + extras.values().stream().mapToDouble(Double::doubleValue).sum()
-                + keyText(keys, collected);
+        return table.rowBytes() + beside();
+    }
+
+    /** How large the items are: the rows as they were seen to be, and what else they hold by its average. */
+    public SizeSpread sizes() {
+        return sizes;
+    }
+
+    private double beside() {
+        return extras.values().stream().mapToDouble(Double::doubleValue).sum() + keyText(keys, collected);
     }
 
     /** Average bytes of some of its attributes. */

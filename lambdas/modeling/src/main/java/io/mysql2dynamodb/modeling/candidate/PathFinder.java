@@ -28,7 +28,7 @@ public final class PathFinder {
         }
         if (step.equal().containsAll(keys.columns()) && shape.table().unique(keys.columns())) {
             Operation.Type type = step.values() > 1 ? Operation.Type.BATCH_GET_ITEM : Operation.Type.GET_ITEM;
-            double units = step.values() * model.getUnits(shape.bytes(), reading(step));
+            double units = step.values() * model.getUnits(shape.sizes(), reading(step));
             return Optional.of(new AccessPath(
                     type,
                     Optional.empty(),
@@ -89,10 +89,15 @@ public final class PathFinder {
         Optional<String> ranged = rangeNext ? Optional.of(keys.sort().get(at)) : Optional.empty();
         Set<String> filters = unused(step, used);
         ranged.ifPresent(filters::remove);
-        double entries = entries(table, used, filters, ranged.isPresent(), step);
+        int shards = index.map(IndexChoice::shards).orElse(1);
+        double each = entries(table, used, filters, ranged.isPresent(), step, shards);
+        double entries = each * shards;
         boolean fetched = index.isPresent() && !index.get().covers(shape, withFilters(step));
-        double each = model.queryUnits(entries, bytesEach, reading(step))
-                + (fetched ? entries * model.getUnits(shape.bytes(), reading(step)) : 0);
+        double followed = step.limit().isPresent() && filters.isEmpty()
+                ? Math.min(entries, (double) step.limit().getAsLong())
+                : entries;
+        double units = shards * model.queryUnits(each, bytesEach, reading(step))
+                + (fetched ? followed * model.getUnits(shape.sizes(), reading(step)) : 0);
         return Optional.of(new AccessPath(
                 Operation.Type.QUERY,
                 index,
@@ -103,7 +108,7 @@ public final class PathFinder {
                 filters,
                 entries,
                 fetched,
-                step.values() * each));
+                step.values() * units));
     }
 
     private static Set<String> withFilters(Step step) {
@@ -144,13 +149,15 @@ public final class PathFinder {
         return left;
     }
 
-    private static double entries(TableFacts table, Set<String> used, Set<String> filters, boolean ranged, Step step) {
-        double entries = table.rowsPerKey(used);
+    /** Entries that are read in each partition that a key is spread over. */
+    private static double entries(
+            TableFacts table, Set<String> used, Set<String> filters, boolean ranged, Step step, int shards) {
+        double entries = table.rowsPerKey(used) / shards;
         if (filters.isEmpty() && step.limit().isPresent()) {
             entries = Math.min(entries, (double) step.limit().getAsLong());
         }
         if (filters.isEmpty() && ranged && step.returned().isPresent()) {
-            entries = Math.min(entries, Math.max(1, step.returned().getAsDouble()));
+            entries = Math.min(entries, Math.max(1, step.returned().getAsDouble() / shards));
         }
         return entries;
     }

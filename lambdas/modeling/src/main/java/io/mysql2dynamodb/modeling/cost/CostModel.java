@@ -37,6 +37,11 @@ public record CostModel(Prices prices) {
         return started(bytes, READ_BYTES) * reading.unitsEach();
     }
 
+    /** The same for items that are not all alike, on average. */
+    public double getUnits(SizeSpread sizes, Reading reading) {
+        return sizes.started(READ_BYTES) * reading.unitsEach();
+    }
+
     /** Units of a Query: the sizes of all entries read are summed up before they are rounded, once for each page. */
     public double queryUnits(double entries, double bytesEach, Reading reading) {
         double bytes = entries * bytesEach;
@@ -56,6 +61,11 @@ public record CostModel(Prices prices) {
         return started(bytes, WRITE_BYTES);
     }
 
+    /** The same for items that are not all alike, on average. */
+    public double writeUnits(SizeSpread sizes) {
+        return sizes.started(WRITE_BYTES);
+    }
+
     /** The same within a transaction. */
     public double transactionUnits(double bytes) {
         return TRANSACTION * writeUnits(bytes);
@@ -64,6 +74,11 @@ public record CostModel(Prices prices) {
     /** Units that a write costs in an index, for an entry of that size. */
     public double indexUnits(IndexChange change, double entryBytes) {
         return change == IndexChange.NONE ? 0 : change.writes() * writeUnits(entryBytes);
+    }
+
+    /** The same for entries that are not all alike, on average. */
+    public double indexUnits(IndexChange change, SizeSpread entries) {
+        return change == IndexChange.NONE ? 0 : change.writes() * writeUnits(entries);
     }
 
     /** Bytes that are charged for storing items or index entries. */

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling.design;
 
+import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.modeling.cost.Cost;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.search.Assignment;
@@ -62,6 +63,20 @@ public record Design(
                         || pattern.writes().stream().anyMatch(write -> table.holds(write.table())))
                 .map(PatternDesign::id)
                 .toList();
+    }
+
+    /** Whether the rows of a relationship are counted in the items of the rows that they reference. */
+    public boolean counts(Relationship relationship) {
+        return assignment.arrangements().containsKey(relationship.parentTable())
+                && assignment.of(relationship.parentTable()).counters().contains(relationship.id())
+                && assignment.of(relationship.childTable()).isItem();
+    }
+
+    /** Tables whose busiest partition is asked for more than one gives, by whatever key. */
+    public long hotTables() {
+        return findings.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.RISK)
+                .count();
     }
 
     /** Indexes of all tables. */

@@ -7,6 +7,7 @@ import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
+import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** What is known of one table, as figures. Column names are those of the schema, exactly. Immutable. */
 public final class TableFacts {
@@ -26,6 +28,7 @@ public final class TableFacts {
     private final Map<String, ColumnFacts> columns = new LinkedHashMap<>();
     private final List<List<String>> uniqueKeys = new ArrayList<>();
     private final List<Relationship> parents;
+    private final SizeSpread sizes;
 
     TableFacts(CatalogTable table, List<Relationship> parents) {
         this.table = table;
@@ -43,6 +46,17 @@ public final class TableFacts {
                 uniqueKeys.add(index.columns().stream().map(this::spelled).toList());
             }
         }
+        this.sizes = sizes(rowBytes());
+    }
+
+    private SizeSpread sizes(double average) {
+        return table.profile()
+                .filter(profile -> profile.rows() > 0)
+                .map(TableProfile::bytesOfRow)
+                .map(seen -> SizeSpread.of(
+                                (double) seen.minimum(), seen.average(), (double) seen.p99(), (double) seen.maximum())
+                        .plus(average - seen.average()))
+                .orElseGet(() -> SizeSpread.alike(average));
     }
 
     private boolean required(String column) {
@@ -112,6 +126,11 @@ public final class TableFacts {
         return bytes(columns.keySet()) + HELPER_BYTES;
     }
 
+    /** How large the rows are as items: spread as their values were seen to be, around the average. */
+    public SizeSpread sizes() {
+        return sizes;
+    }
+
     /** Average bytes of a row as a member of a list in another item. */
     public double memberBytes() {
         int overhead = 4;
@@ -167,10 +186,15 @@ public final class TableFacts {
             return rows() > 0 ? OptionalDouble.of(1 / rows()) : OptionalDouble.empty();
         }
         long looked = table.profile().map(TableProfile::rows).orElse(0L);
-        return profiledKeys().stream()
+        DoubleStream profiled = profiledKeys().stream()
                 .filter(key -> looked > 0 && has(of, key.columns()))
-                .mapToDouble(key -> key.mostFrequentRows() / (double) looked)
-                .min();
+                .mapToDouble(key -> key.mostFrequentRows() / (double) looked);
+        DoubleStream referencing = parents.stream()
+                .filter(parent -> has(of, parent.childColumns()))
+                .flatMap(parent -> parent.fanout().stream())
+                .filter(fanout -> fanout.children() > 0)
+                .mapToDouble(fanout -> fanout.childrenPerParent().maximum() / (double) fanout.children());
+        return DoubleStream.concat(profiled, referencing).min();
     }
 
     /** Unique indexes over whole columns but the primary key, those that admit NULL too, by name: names to columns. */

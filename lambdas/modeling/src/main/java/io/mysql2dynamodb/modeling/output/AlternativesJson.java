@@ -85,12 +85,19 @@ final class AlternativesJson {
         if (fewer > 0) {
             reasons.add("it answers " + fewer + " patterns fewer");
         }
+        long hotter = other.hotTables() - chosen.hotTables();
+        if (hotter > 0) {
+            reasons.add("in " + hotter
+                    + " more of its tables the busiest partition would be asked for more than one gives");
+        }
         double more = other.cost().total() - chosen.cost().total();
         reasons.add(
                 more > 0
                         ? "it costs " + Figures.dollars(more) + " a month more"
-                        : "it costs as much in dollars and takes more units for patterns of unknown rate, or was found"
-                                + " later");
+                        : hotter > 0
+                                ? "so that it does not help that it costs " + Figures.dollars(-more) + " a month less"
+                                : "it costs as much in dollars and takes more units for patterns of unknown rate, or was found"
+                                        + " later");
         other.patterns().stream()
                 .filter(pattern -> more(pattern) > 0)
                 .sorted((left, right) -> Double.compare(more(right), more(left)))

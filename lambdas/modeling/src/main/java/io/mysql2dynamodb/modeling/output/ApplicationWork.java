@@ -1,22 +1,31 @@
 package io.mysql2dynamodb.modeling.output;
 
+import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a design leaves to the application to do with what a read gives. */
 final class ApplicationWork {
 
     private ApplicationWork() {}
 
-    /** In words; empty where the operation's answer is the answer. */
-    static List<String> of(Optional<Operation> operation, PatternDesign design) {
+    /**
+     * In words; empty where the operation's answer is the answer.
+     *
+     * @param counts whether an item holds the number of a relationship's rows
+     */
+    static List<String> of(Optional<Operation> operation, PatternDesign design, Predicate<Relationship> counts) {
         List<String> left = new ArrayList<>();
         if (design.asked() instanceof Asked.Read read) {
             left.addAll(read.remarks());
+            read.counted()
+                    .filter(counted -> !counts.test(counted.relationship()))
+                    .ifPresent(counted -> left.add(counted.remark()));
         }
         String filter = operation.flatMap(Operation::filter).orElse("");
         design.reads().stream()

@@ -12,6 +12,7 @@ import io.mysql2dynamodb.contract.UniqueConstraint;
 import io.mysql2dynamodb.contract.UnsupportedUse;
 import io.mysql2dynamodb.modeling.Modeling;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
+import io.mysql2dynamodb.modeling.candidate.ItemShape;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
@@ -26,9 +27,12 @@ import io.mysql2dynamodb.modeling.preferences.Naming;
 import io.mysql2dynamodb.workload.SourcePattern;
 import io.mysql2dynamodb.workload.StatementShape.TableUse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -94,6 +98,11 @@ public final class DesignContract {
         return key.whole() ? key.attribute() : key.attribute() + " = '" + key.template() + "'";
     }
 
+    /** The attribute that holds the number of a relationship's rows. */
+    public String nameOfCounter(DesignItem item, String relationship) {
+        return forms.get(item.sourceTable()).names().get(ItemShape.count(relationship));
+    }
+
     /** The name of an index in the contract. */
     public String nameOf(DesignItem item, DesignIndex index) {
         return forms.get(item.sourceTable()).indexes().get(index.choice()).name();
@@ -111,18 +120,32 @@ public final class DesignContract {
                 !unique(table.root()).isEmpty(),
                 Names.entity(table.sourceTable()),
                 new Names(),
-                templated || !table.root().shape().keys().sort().isEmpty());
+                templated || !table.root().shape().keys().sort().isEmpty(),
+                Overloading.of(table),
+                columns(table));
+    }
+
+    private static Map<String, Set<String>> columns(DesignTable table) {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        table.items()
+                .forEach(item -> columns.put(
+                        item.sourceTable(), item.shape().table().columns().keySet()));
+        return columns;
     }
 
     private TableContract table(DesignTable table) {
         ItemForm root = forms.get(table.sourceTable());
         boolean multi = root.templated();
-        List<IndexContract> indexes = new ArrayList<>();
+        Map<String, IndexContract> indexes = new LinkedHashMap<>();
         List<EntityContract> entities = new ArrayList<>();
         List<UniqueConstraint> unique = new ArrayList<>();
         for (DesignItem item : table.items()) {
             ItemForm form = forms.get(item.sourceTable());
-            item.indexes().forEach(index -> indexes.add(index(form, index.choice())));
+            item.indexes()
+                    .forEach(index -> indexes.merge(
+                            form.indexes().get(index.choice()).name(),
+                            index(form, index.choice()),
+                            DesignContract::shared));
             entities.add(new EntityContract(
                     multi ? form.entity() : root.table(),
                     item.sourceTable(),
@@ -140,7 +163,7 @@ public final class DesignContract {
                 List.of(),
                 root.partition().attribute(),
                 root.sort().map(KeyForm::attribute),
-                indexes,
+                List.copyOf(indexes.values()),
                 entities,
                 satisfies(table),
                 Math.round(Math.ceil(table.root().shape().bytes())),
@@ -148,6 +171,18 @@ public final class DesignContract {
                 Optional.empty(),
                 ThroughputLimits.NONE,
                 AlarmThresholds.DEFAULT);
+    }
+
+    /** An index of several kinds of items carries what each of them needs. */
+    private static IndexContract shared(IndexContract one, IndexContract other) {
+        Set<String> included = new LinkedHashSet<>(one.projectedAttributes());
+        included.addAll(other.projectedAttributes());
+        return new IndexContract(
+                one.name(),
+                one.partitionKey(),
+                one.sortKey(),
+                included.isEmpty() ? one.projection() : IndexContract.Projection.INCLUDE,
+                List.copyOf(included));
     }
 
     private static IndexContract index(ItemForm form, IndexChoice choice) {
@@ -224,7 +259,7 @@ public final class DesignContract {
         return design.tableOf(sourceTable).filter(table::equals).isPresent();
     }
 
-    private static AccessPattern pattern(PatternDesign pattern, OperationWriter operations) {
+    private AccessPattern pattern(PatternDesign pattern, OperationWriter operations) {
         SourcePattern source = pattern.asked().source();
         PatternParameters parameters = PatternParameters.of(source);
         boolean strong = pattern.asked() instanceof Asked.Write
@@ -242,7 +277,7 @@ public final class DesignContract {
                 source.rates().averageRps(),
                 Optional.of(strong ? "strong" : "eventual"),
                 source.rates().source(),
-                ApplicationWork.of(operation, pattern));
+                ApplicationWork.of(operation, pattern, design::counts));
     }
 
     private List<UnsupportedUse> unsupported() {

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.modeling.output;
 import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.Normalization;
 import io.mysql2dynamodb.contract.SourceColumns;
@@ -19,6 +20,7 @@ import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.preferences.Naming;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class ItemFormBuilder {
     private final Map<String, String> byShape = new LinkedHashMap<>();
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, String> folded = new LinkedHashMap<>();
+    private final Map<Integer, String> sharded = new LinkedHashMap<>();
 
     /**
      * What all items of a table share.
@@ -51,6 +54,8 @@ final class ItemFormBuilder {
      * @param rootEntity the entity that the partitions belong to
      * @param indexNames names of indexes
      * @param sorted whether the table has a sort key
+     * @param overloading which indexes are shared with other kinds of items
+     * @param columns the columns of every kind of item, by its source table
      */
     record TableForm(
             String name,
@@ -61,7 +66,17 @@ final class ItemFormBuilder {
             boolean textKeys,
             String rootEntity,
             Names indexNames,
-            boolean sorted) {}
+            boolean sorted,
+            Overloading overloading,
+            Map<String, Set<String>> columns) {
+
+        /** Whether other kinds of items than a source table's have all these columns too. */
+        boolean othersHave(String sourceTable, Collection<String> names) {
+            return columns.entrySet().stream()
+                    .anyMatch(item -> !item.getKey().equals(sourceTable)
+                            && item.getValue().containsAll(names));
+        }
+    }
 
     ItemFormBuilder(DatabaseFacts facts, DesignItem item, TableForm form) {
         this.facts = facts;
@@ -75,6 +90,10 @@ final class ItemFormBuilder {
             names.unique(form.partitionKey());
             names.unique(form.sortKey());
         }
+        form.overloading().names().forEach(slot -> {
+            names.unique(slot + "PK");
+            names.unique(slot + "SK");
+        });
         table.columns().values().forEach(this::column);
         Keys keys = item.shape().keys();
         String entity = Names.entity(table.name());
@@ -91,6 +110,7 @@ final class ItemFormBuilder {
         }
         item.arrangement().copies().forEach(this::copies);
         item.embedded().forEach(this::embedded);
+        item.arrangement().counters().forEach(this::counter);
         Map<IndexChoice, ItemForm.IndexForm> indexes = new LinkedHashMap<>();
         for (DesignIndex index : item.indexes()) {
             indexes.put(index.choice(), index(index.choice(), entity));
@@ -173,7 +193,7 @@ final class ItemFormBuilder {
                 ? List.of(table.columns().keySet().iterator().next())
                 : key.columns();
         Attribute plain = attribute(key.attribute(), AttributeType.S, columns);
-        Transformation text = key.columns().isEmpty()
+        Transformation text = key.columns().isEmpty() && key.shard().isEmpty()
                 ? new Transformation.Static(key.prefix())
                 : new Transformation.StringFormat(key.template());
         attributes.put(
@@ -277,17 +297,49 @@ final class ItemFormBuilder {
         return String.join(" AND ", equal);
     }
 
+    private void counter(String id) {
+        Relationship down = facts.relationship(id);
+        String name = names.unique(Names.plain(Names.singular(down.childTable()) + "_count"));
+        byShape.put(ItemShape.count(id), name);
+        Attribute plain =
+                attribute(name, AttributeType.N, List.of(down.parentColumns().get(0)));
+        attributes.put(
+                name,
+                new Attribute(
+                        name,
+                        plain.type(),
+                        plain.sourceTable(),
+                        plain.source(),
+                        Optional.empty(),
+                        Optional.of(new Calculation.Aggregate(
+                                down.childTable(),
+                                Optional.empty(),
+                                joined(down),
+                                Calculation.Aggregate.Operation.COUNT,
+                                "*")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.of(true),
+                        Optional.of("Asked for by itself; whoever inserts or deletes a row of " + down.childTable()
+                                + " changes it in the same transaction.")));
+    }
+
+    private static String joined(Relationship down) {
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < down.childColumns().size(); i++) {
+            equal.add(SqlQuoting.column(down.childTable(), down.childColumns().get(i)) + " = "
+                    + SqlQuoting.column(down.parentTable(), down.parentColumns().get(i)));
+        }
+        return String.join(" AND ", equal);
+    }
+
     private void embedded(Relationship down) {
         TableFacts child = facts.table(down.childTable());
         String name = names.unique(Names.plain(down.childTable()));
         byShape.put(ItemShape.embedded(down.id()), name);
         Map<String, String> columns = new LinkedHashMap<>();
         child.columns().keySet().forEach(column -> columns.put(Names.plain(column), SqlQuoting.name(column)));
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < down.childColumns().size(); i++) {
-            equal.add(SqlQuoting.column(down.childTable(), down.childColumns().get(i)) + " = "
-                    + SqlQuoting.column(down.parentTable(), down.parentColumns().get(i)));
-        }
         Optional<String> order = child.identity()
                 .map(identity -> identity.stream().map(SqlQuoting::name).collect(Collectors.joining(", ")));
         Attribute plain =
@@ -302,7 +354,7 @@ final class ItemFormBuilder {
                         Optional.of(new Join.JsonConstruction(
                                 down.childTable(),
                                 Optional.empty(),
-                                String.join(" AND ", equal),
+                                joined(down),
                                 new Join.Construction(
                                         Join.Construction.Shape.ARRAY, columns, order, Optional.empty()))),
                         Optional.empty(),
@@ -318,9 +370,15 @@ final class ItemFormBuilder {
     private ItemForm.IndexForm index(IndexChoice choice, String entity) {
         List<String> partition = choice.keys().partition();
         List<String> sort = choice.keys().sort();
+        Map<IndexChoice, String> shared = form.overloading().slots().getOrDefault(table.name(), Map.of());
+        if (shared.containsKey(choice)) {
+            return overloaded(shared.get(choice), choice, entity);
+        }
         if (form.naming() == Naming.GENERIC) {
             String name = form.indexNames().unique("GSI" + (number() + 1));
-            KeyForm pk = written(text(names.unique(name + "PK"), entity + (partition.isEmpty() ? "" : "#"), partition));
+            KeyForm pk = written(spread(
+                    text(names.unique(name + "PK"), entity + (partition.isEmpty() ? "" : "#"), partition),
+                    choice.shards()));
             Optional<KeyForm> sk =
                     sort.isEmpty() ? Optional.empty() : Optional.of(written(text(names.unique(name + "SK"), "", sort)));
             return new ItemForm.IndexForm(name, pk, sk);
@@ -331,11 +389,72 @@ final class ItemFormBuilder {
                         .collect(Collectors.joining());
         String prefix = form.templated() ? Names.pascal(Names.singular(table.name())) : "";
         String name = form.indexNames().unique(prefix + words + "Index");
-        KeyForm pk = partition.isEmpty()
-                ? written(KeyForm.fixed(names.unique("all_" + Names.plain(table.name())), entity))
-                : key(partition, false, false);
+        KeyForm pk;
+        if (partition.isEmpty()) {
+            KeyForm all = KeyForm.fixed(names.unique("all_" + Names.plain(table.name())), entity);
+            pk = written(spread(all, choice.shards()));
+        } else if (choice.shards() > 1) {
+            String spread = partition.stream().map(Names::plain).collect(Collectors.joining("_")) + "_sharded";
+            pk = written(spread(text(names.unique(spread), "", partition), choice.shards()));
+        } else if (form.othersHave(table.name(), choice.keys().columns())) {
+            // items of another kind that have the columns too would be in the index
+            String own = Names.plain(Names.singular(table.name())) + "_"
+                    + partition.stream().map(Names::plain).collect(Collectors.joining("_"));
+            pk = written(text(names.unique(own), entity + "#", partition));
+        } else {
+            pk = key(partition, false, false);
+        }
         Optional<KeyForm> sk = sort.isEmpty() ? Optional.empty() : Optional.of(key(sort, false, true));
         return new ItemForm.IndexForm(name, pk, sk);
+    }
+
+    /** An index that other kinds of items are in too: every key begins with the entity, and all of them are text. */
+    private ItemForm.IndexForm overloaded(String name, IndexChoice choice, String entity) {
+        List<String> partition = choice.keys().partition();
+        List<String> sort = choice.keys().sort();
+        KeyForm pk = written(
+                spread(text(name + "PK", entity + (partition.isEmpty() ? "" : "#"), partition), choice.shards()));
+        KeyForm sk = written(sort.isEmpty() ? KeyForm.fixed(name + "SK", entity) : text(name + "SK", "", sort));
+        return new ItemForm.IndexForm(name, pk, Optional.of(sk));
+    }
+
+    private KeyForm spread(KeyForm key, int shards) {
+        return shards == 1 ? key : key.over(shard(shards));
+    }
+
+    /** The attribute that holds a row's number among so many, which follows from its key. */
+    private String shard(int shards) {
+        return sharded.computeIfAbsent(shards, number -> {
+            String name = names.unique("shard_of_" + number);
+            List<String> identity = table.identity().orElseThrow();
+            String whole = identity.size() == 1
+                    ? characters(identity.get(0))
+                    : identity.stream().map(this::characters).collect(Collectors.joining(", ", "CONCAT_WS('#', ", ")"));
+            Attribute plain = attribute(name, AttributeType.S, List.of(identity.get(0)));
+            attributes.put(
+                    name,
+                    new Attribute(
+                            name,
+                            plain.type(),
+                            plain.sourceTable(),
+                            plain.source(),
+                            Optional.empty(),
+                            Optional.of(new Calculation.Concat(
+                                    List.of("CRC32(" + whole + ") % " + number), Optional.empty())),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            Optional.of("CRC32 of the row's key in UTF-8, modulo " + number
+                                    + ": spreads the busiest keys over so many partitions.")));
+            return name;
+        });
+    }
+
+    /** A column as the text of which the application calculates too: UTF-8, whatever MySQL stores it in. */
+    private String characters(String column) {
+        String name = SqlQuoting.name(column);
+        return table.column(column).column().type().base().isText() ? "CAST(" + name + " AS CHAR)" : name;
     }
 
     private int number() {

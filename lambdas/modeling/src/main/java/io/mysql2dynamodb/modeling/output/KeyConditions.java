@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling.output;
 
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import java.util.List;
@@ -93,6 +94,12 @@ final class KeyConditions {
                     .append('{')
                     .append(names.apply(column, 0))
                     .append(key.padding(column))
+                    .append('}');
+        }
+        if (quoted && key.shard().isPresent()) {
+            text.append(key.shardSeparator())
+                    .append('{')
+                    .append(Operation.SHARD)
                     .append('}');
         }
         return quoted ? "'" + text + "'" : text.toString();

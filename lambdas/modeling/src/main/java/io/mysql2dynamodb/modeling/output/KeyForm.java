@@ -3,6 +3,7 @@ package io.mysql2dynamodb.modeling.output;
 import io.mysql2dynamodb.contract.AttributeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a key's value is written.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param columns the columns behind the prefix, joined by {@code #}
  * @param placeholders the attribute that stands for each column, and how numbers are padded, such as {@code id:010}
  * @param whole whether the value is that of the only column, not text that is put together
+ * @param shard the attribute that holds the number of the partition, for a key that is spread: it comes last
  */
 record KeyForm(
         String attribute,
@@ -20,16 +22,32 @@ record KeyForm(
         String prefix,
         List<String> columns,
         Map<String, String> placeholders,
-        boolean whole) {
+        boolean whole,
+        Optional<String> shard) {
 
     KeyForm {
         columns = List.copyOf(columns);
         placeholders = Map.copyOf(placeholders);
     }
 
+    KeyForm(
+            String attribute,
+            AttributeType type,
+            String prefix,
+            List<String> columns,
+            Map<String, String> placeholders,
+            boolean whole) {
+        this(attribute, type, prefix, columns, placeholders, whole, Optional.empty());
+    }
+
     /** A key that is the same in all items. */
     static KeyForm fixed(String attribute, String value) {
         return new KeyForm(attribute, AttributeType.S, value, List.of(), Map.of(), false);
+    }
+
+    /** The same, spread over partitions by the number that an attribute holds. */
+    KeyForm over(String attributeOfShard) {
+        return new KeyForm(attribute, type, prefix, columns, placeholders, whole, Optional.of(attributeOfShard));
     }
 
     /** The template that makes it. */
@@ -41,7 +59,14 @@ record KeyForm(
                     .append(placeholders.get(columns.get(i)))
                     .append('}');
         }
+        shard.ifPresent(
+                name -> text.append(shardSeparator()).append('{').append(name).append('}'));
         return text.toString();
+    }
+
+    /** What stands before the number of the partition. */
+    String shardSeparator() {
+        return columns.isEmpty() && prefix.endsWith("#") ? "" : "#";
     }
 
     /** How numbers of a column are padded, with the colon; empty where they are not. */

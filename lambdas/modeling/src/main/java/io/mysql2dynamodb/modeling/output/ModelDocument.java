@@ -1,6 +1,9 @@
 package io.mysql2dynamodb.modeling.output;
 
+import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.modeling.Modeling;
+import io.mysql2dynamodb.modeling.candidate.ItemShape;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.CopyDesign;
 import io.mysql2dynamodb.modeling.design.Design;
@@ -55,6 +58,7 @@ final class ModelDocument {
                 .code("mermaid", chart());
         design.tables().forEach(table -> table(to, table));
         copies(to);
+        counters(to);
         return to.toString();
     }
 
@@ -157,7 +161,7 @@ final class ModelDocument {
         OptionalDouble share = table.hottestShare(item.shape().keys().partition());
         lines.add(Figures.plain(table.rows()) + " items of "
                 + Figures.bytes(item.shape().bytes())
-                + " on average; the busiest partition has "
+                + " on average" + largest(item) + "; the busiest partition has "
                 + (share.isPresent()
                         ? Figures.percent(share.getAsDouble()) + " of them"
                         : "a share that was not measured"));
@@ -171,6 +175,17 @@ final class ModelDocument {
                                         + fanout.childrenPerParent().maximum())
                                 .orElse("")));
         return lines;
+    }
+
+    private static String largest(DesignItem item) {
+        return item.shape()
+                .table()
+                .table()
+                .profile()
+                .map(TableProfile::bytesOfRow)
+                .map(seen -> ", their rows at most " + Figures.bytes((double) seen.p99()) + " in 99 of 100 cases and "
+                        + Figures.bytes((double) seen.maximum()) + " in all that were looked at")
+                .orElse("");
     }
 
     private static String justification(DesignItem item) {
@@ -199,7 +214,12 @@ final class ModelDocument {
                         ? ""
                         : ": " + Markdown.plain(String.join(", ", index.choice().included())));
         return List.of(
-                Markdown.plain(contract.indexText(item, index)),
+                Markdown.plain(contract.indexText(item, index)
+                        + (index.choice().shards() == 1
+                                ? ""
+                                : ", spread over " + index.choice().shards()
+                                        + " partitions, because one takes no more than 1,000 write or 3,000 read units"
+                                        + " a second")),
                 carries,
                 Figures.bytes(index.entryBytes()),
                 Figures.percent(index.share()) + (index.sparse() ? ", sparse" : ""),
@@ -227,6 +247,40 @@ final class ModelDocument {
                             + " still count"));
         }
         return risks;
+    }
+
+    private void counters(Markdown to) {
+        List<List<String>> rows = new ArrayList<>();
+        for (DesignTable table : design.tables()) {
+            for (DesignItem item : table.items()) {
+                for (String id : item.arrangement().counters()) {
+                    Relationship counted = modeling.facts().relationship(id);
+                    rows.add(List.of(
+                            Markdown.plain(contract.nameOfCounter(item, id)),
+                            Markdown.plain(counted.childTable()),
+                            Markdown.plain(item.sourceTable()),
+                            String.join(", ", counting(counted))));
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        to.heading(2, "Counters");
+        to.table(List.of("counter", "counts", "in the items of", "who must change it"), rows);
+        to.paragraph(
+                "A counter is changed by ADD in the transaction that puts or deletes the item which it counts, and by"
+                        + " nothing else: whoever writes past it makes it wrong until the next migration or repair.");
+    }
+
+    /** Ids of the patterns that change a counter. */
+    private List<String> counting(Relationship counted) {
+        List<String> ids = design.patterns().stream()
+                .filter(pattern -> pattern.writes().stream()
+                        .anyMatch(write -> write.write().changed().contains(ItemShape.count(counted.id()))))
+                .map(PatternDesign::id)
+                .toList();
+        return ids.isEmpty() ? List.of("no pattern") : ids;
     }
 
     private void copies(Markdown to) {

@@ -31,6 +31,9 @@ public final class ModelingFiles {
     /** What came of a proof, for people. */
     public static final String PROOF_DOCUMENT = "proof.md";
 
+    /** The design beside a contract that was given. */
+    public static final String COMPARISON = "comparison.md";
+
     private final MigrationContract contract;
     private final Map<String, byte[]> files;
     private final List<Problem> warnings;

@@ -5,6 +5,7 @@ import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.IndexContract.Projection;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
+import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
@@ -42,6 +43,14 @@ final class OperationWriter {
     /** The name of a column's value. What a list in another item is found by has the names of the referencing columns. */
     private BiFunction<String, Integer, String> names(Asked asked, PatternParameters parameters) {
         String first = asked instanceof Asked.Read read ? read.uses().get(0).table() : ((Asked.Write) asked).table();
+        Optional<Relationship> counted = counter(asked);
+        if (counted.isPresent()) {
+            return (column, occurrence) -> parameters.of(
+                    counted.get()
+                            .childColumns()
+                            .get(counted.get().parentColumns().indexOf(column)),
+                    occurrence);
+        }
         if (design.assignment().of(first).placement() instanceof Placement.Embedded in) {
             Relationship within = in.relationship();
             return (column, occurrence) -> {
@@ -50,6 +59,13 @@ final class OperationWriter {
             };
         }
         return parameters::of;
+    }
+
+    /** The relationship of the rows that a pattern counts, where an item holds their number. */
+    private Optional<Relationship> counter(Asked asked) {
+        return asked instanceof Asked.Read read
+                ? read.counted().map(Asked.Counted::relationship).filter(design::counts)
+                : Optional.empty();
     }
 
     private Operation read(PatternDesign pattern, PlannedRead read, PatternParameters parameters) {
@@ -99,7 +115,8 @@ final class OperationWriter {
                                 && step.limit().isPresent()
                                 && step.limit().getAsLong() <= Integer.MAX_VALUE
                         ? Optional.of((int) step.limit().getAsLong())
-                        : Optional.empty());
+                        : Optional.empty(),
+                path.index().map(IndexChoice::shards).orElse(1));
     }
 
     /** The conditions that DynamoDB judges after reading; those that it has no words for are the application's. */

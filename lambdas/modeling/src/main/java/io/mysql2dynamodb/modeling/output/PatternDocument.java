@@ -112,11 +112,17 @@ final class PatternDocument {
                         + operation.keyCondition().map(key -> ": " + key).orElse("")
                         + operation.filter().map(filter -> ", filter " + filter).orElse("")
                         + operation.sort().map(sort -> ", " + sort).orElse("")
-                        + operation.limit().map(limit -> ", limit " + limit).orElse(""))));
+                        + operation.limit().map(limit -> ", limit " + limit).orElse("")
+                        + (operation.shards() == 1
+                                ? ""
+                                : ", for each of " + operation.shards() + " shards, merged by the sort key"))));
         pattern.reads().forEach(read -> lines.add(Markdown.plain(line(read))));
         pattern.writes().forEach(write -> lines.add(Markdown.plain(line(write))));
         if (pattern.asked() instanceof Asked.Read read) {
             read.remarks().forEach(remark -> lines.add(Markdown.plain(remark)));
+            read.counted()
+                    .filter(counted -> !design.counts(counted.relationship()))
+                    .ifPresent(counted -> lines.add(Markdown.plain(counted.remark())));
         }
         return lines;
     }

@@ -80,7 +80,8 @@ record PatternParameters(String sql, List<String> names, List<String> columns) {
     private static Optional<List<String>> ofSelect(String sql) {
         try {
             List<String> columns = new ArrayList<>();
-            for (SelectStatement.Marker marker : SelectStatement.parse(sql).markers()) {
+            SelectStatement statement = SelectStatement.parseCount(sql).orElseGet(() -> SelectStatement.parse(sql));
+            for (SelectStatement.Marker marker : statement.markers()) {
                 if (marker.column().isEmpty()) {
                     return Optional.empty();
                 }

@@ -1,8 +1,10 @@
 package io.mysql2dynamodb.modeling.pattern;
 
+import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.workload.SourcePattern;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,12 +64,29 @@ public sealed interface Asked {
      * @param uses its tables in the order in which they are read
      * @param links one for each use but the first, in that order
      * @param remarks what the application does itself, such as sorting
+     * @param counted what it counts, if its answer is nothing but a number of rows
      */
-    record Read(SourcePattern source, List<Use> uses, List<Link> links, List<String> remarks) implements Asked {
+    record Read(SourcePattern source, List<Use> uses, List<Link> links, List<String> remarks, Optional<Counted> counted)
+            implements Asked {
         public Read {
             uses = List.copyOf(uses);
             links = List.copyOf(links);
             remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Rows that reference one row, and whose number alone is asked for.
+     *
+     * @param relationship from the counted rows to the row that they reference
+     * @param rows how many there are, on average
+     * @param few whether the application may read and count them each time
+     */
+    record Counted(Relationship relationship, double rows, boolean few) {
+
+        /** What the application does where no item holds the number. */
+        public String remark() {
+            return "the application counts the about " + Math.max(1, Math.round(rows)) + " rows that it reads";
         }
     }
 

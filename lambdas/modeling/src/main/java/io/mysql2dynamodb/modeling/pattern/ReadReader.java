@@ -2,6 +2,7 @@ package io.mysql2dynamodb.modeling.pattern;
 
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
+import io.mysql2dynamodb.modeling.pattern.Asked.Counted;
 import io.mysql2dynamodb.modeling.pattern.Asked.Link;
 import io.mysql2dynamodb.modeling.pattern.Asked.Use;
 import io.mysql2dynamodb.workload.SourcePattern;
@@ -67,10 +68,13 @@ final class ReadReader {
             Step step = step(use, use == first);
             read.add(new Use(step, outer(use)));
         }
-        aggregates(read.get(0).step());
+        Optional<Counted> counted = counted(read);
+        if (counted.isEmpty()) {
+            aggregates(read.get(0).step());
+        }
         offset();
         links.forEach(link -> unmatched(link, order));
-        return new Asked.Read(source, read, links, remarks);
+        return new Asked.Read(source, read, links, remarks, counted);
     }
 
     /** An inner join leaves out rows that it finds nothing for; keys find them all the same. */
@@ -302,6 +306,31 @@ final class ReadReader {
         needed.addAll(own.equal);
         needed.retainAll(table.columns().keySet());
         return needed;
+    }
+
+    /** The rows that a COUNT is about, where a row that they reference could hold their number. */
+    private Optional<Counted> counted(List<Use> read) {
+        Step step = read.get(0).step();
+        boolean number = read.size() == 1
+                && shape.aggregates().size() == 1
+                && shape.aggregates().get(0).function().equals("COUNT")
+                && shape.aggregates().get(0).column().isEmpty()
+                && shape.projection().isEmpty()
+                && step.values() == 1
+                && step.ranged().isEmpty()
+                && step.present().isEmpty()
+                && step.filters().isEmpty();
+        if (!number) {
+            return Optional.empty();
+        }
+        TableFacts table = facts.table(step.table());
+        double rows = table.rowsPerKey(step.equal());
+        boolean few = table.rows() <= 0 || rows <= BY_APPLICATION;
+        return facts.relationshipsOfChild(step.table()).stream()
+                .filter(one -> !one.hierarchy() && step.equal().equals(new TreeSet<>(one.childColumns())))
+                .filter(one -> facts.table(one.parentTable()).unique(one.parentColumns()))
+                .findFirst()
+                .map(one -> new Counted(one, rows, few));
     }
 
     private void aggregates(Step first) {

@@ -50,7 +50,7 @@ public final class Charges {
     /** Write units of the items themselves for one request. A change of the key deletes one item and puts another. */
     public double itemUnits(ItemShape shape, ItemWrite write) {
         boolean key = changesKey(shape, write);
-        return write.count() * write.factor() * (key ? 4 : 1) * model.writeUnits(shape.bytes()) + write.beside();
+        return write.count() * write.factor() * (key ? 4 : 1) * model.writeUnits(shape.sizes()) + write.beside();
     }
 
     private static boolean changesKey(ItemShape shape, ItemWrite write) {
@@ -74,6 +74,6 @@ public final class Charges {
         IndexChange change = write.kind() == Asked.Kind.UPDATE
                 ? changesKey(shape, write) ? IndexChange.KEY : index.changedBy(write.changed())
                 : IndexChange.PRESENCE;
-        return write.count() * write.factor() * index.share(shape) * model.indexUnits(change, index.entryBytes(shape));
+        return write.count() * write.factor() * index.share(shape) * model.indexUnits(change, index.entrySizes(shape));
     }
 }

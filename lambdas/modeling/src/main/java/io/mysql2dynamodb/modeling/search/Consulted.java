@@ -73,6 +73,17 @@ final class Consulted {
         return carriers;
     }
 
+    /** Relationships by which the rows of a table are counted in the items of the rows that they reference. */
+    List<Relationship> countersOf(String table) {
+        List<Relationship> counters = new ArrayList<>();
+        for (Relationship one : model.couldCount(table)) {
+            if (of(one.parentTable()).counters().contains(one.id())) {
+                counters.add(one);
+            }
+        }
+        return counters;
+    }
+
     /** The items of a table whose rows are items. */
     ItemShape shape(String table) {
         List<Relationship> embedded = new ArrayList<>();
@@ -86,7 +97,6 @@ final class Consulted {
         boolean shared = own.placement() instanceof Placement.Collected
                 || !collectedUnder(table).isEmpty();
         DatabaseFacts facts = model.facts();
-        return new ItemShape(
-                facts.table(table), own.keys().orElseThrow(), shared, ItemExtras.of(facts, own.copies(), embedded));
+        return new ItemShape(facts.table(table), own.keys().orElseThrow(), shared, ItemExtras.of(facts, own, embedded));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tables that can influence each other: by what lives together, by copies, by reads that join and by deletions that cascade. */
+/** Tables that can influence each other: by what lives together, by copies and counters, by reads that join and by deletions that cascade. */
 final class Groups {
 
     private Groups() {}
@@ -30,6 +30,11 @@ final class Groups {
                                     leader,
                                     table,
                                     model.facts().relationship(id).parentTable()));
+                    one.counters()
+                            .forEach(id -> join(
+                                    leader,
+                                    table,
+                                    model.facts().relationship(id).childTable()));
                 }));
         for (Asked pattern : model.patterns()) {
             if (pattern instanceof Asked.Read read) {

@@ -1,12 +1,12 @@
 package io.mysql2dynamodb.modeling.search;
 
 import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What items hold beside the columns of their row, and its average bytes. */
@@ -14,11 +14,19 @@ final class ItemExtras {
 
     private static final double LIST_BYTES = 3;
 
+    /** A number of up to six digits, and the end of its name. */
+    private static final double COUNT_BYTES = 5 + "_count".length();
+
     private ItemExtras() {}
 
     /** Average bytes by the names of {@link ItemShape}. */
-    static Map<String, Double> of(DatabaseFacts facts, Map<String, Set<String>> copies, List<Relationship> embedded) {
+    static Map<String, Double> of(DatabaseFacts facts, Arrangement arrangement, List<Relationship> embedded) {
         Map<String, Double> extras = new TreeMap<>();
+        arrangement
+                .counters()
+                .forEach(id -> extras.put(
+                        ItemShape.count(id),
+                        COUNT_BYTES + facts.relationship(id).childTable().length()));
         for (Relationship within : embedded) {
             TableFacts child = facts.table(within.childTable());
             double children = DatabaseFacts.childrenPerParent(within).orElse(1.0);
@@ -26,7 +34,7 @@ final class ItemExtras {
                     ItemShape.embedded(within.id()),
                     LIST_BYTES + within.childTable().length() + children * child.memberBytes());
         }
-        copies.forEach((id, columns) -> {
+        arrangement.copies().forEach((id, columns) -> {
             Relationship up = facts.relationship(id);
             TableFacts parent = facts.table(up.parentTable());
             columns.forEach(column -> extras.put(

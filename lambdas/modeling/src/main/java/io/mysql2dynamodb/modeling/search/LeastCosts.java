@@ -119,6 +119,10 @@ final class LeastCosts {
     /** Steps on a table that a read does on it whatever becomes of the others. */
     private void demands(Arrangement arrangement, Asked.Read read, List<Demand> to) {
         Asked.Use first = read.uses().get(0);
+        if (read.counted().isPresent()) {
+            // another item may hold the number
+            return;
+        }
         if (first.table().equals(arrangement.table())) {
             to.add(demand(read, first.step().withNeeded(copied(arrangement, read)), 1));
         }
@@ -207,7 +211,7 @@ final class LeastCosts {
             if (pattern instanceof Asked.Write write && write.table().equals(table.name())) {
                 double apart = 1 - model.transactions().shareWith(write.id(), parent.name());
                 double rows = write.kind() == Asked.Kind.INSERT ? write.affected() : 1;
-                double units = rows * apart * costs.writeUnits(parent.rowBytes() + list);
+                double units = rows * apart * costs.writeUnits(parent.sizes().plus(list));
                 cost = cost.plus(model.charges().writes(write.rate(), units));
             } else if (pattern instanceof Asked.Write write && write.table().equals(parent.name())) {
                 // the list makes each write of its item larger

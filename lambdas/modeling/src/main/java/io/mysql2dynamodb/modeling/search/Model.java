@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.modeling.search;
 
+import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
@@ -75,6 +76,11 @@ public final class Model {
     /** Tables whose items could carry copies of a table's columns, by any of their candidates. */
     List<String> couldCopyFrom(String table) {
         return neighbours.copying().getOrDefault(table, List.of());
+    }
+
+    /** Relationships by which a table's rows could be counted in other items, by any of their candidates. */
+    List<Relationship> couldCount(String table) {
+        return neighbours.counting().getOrDefault(table, List.of());
     }
 
     /** The part that concerns some tables and patterns. */

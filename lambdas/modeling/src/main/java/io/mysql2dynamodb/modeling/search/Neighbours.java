@@ -10,23 +10,32 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which tables' rows could come to live with a table's, and which could carry copies of it, by any of their candidates.
+ * Which tables' rows could come to live with a table's, which could carry copies of it, and where its rows could be counted,
+ * by any of their candidates.
  *
  * @param living tables by the table that their rows could live with
  * @param copying tables by the table whose columns their items could carry
+ * @param counting relationships by the table whose rows could be counted in the items of the rows that they reference
  */
-record Neighbours(Map<String, List<String>> living, Map<String, List<String>> copying) {
+record Neighbours(
+        Map<String, List<String>> living, Map<String, List<String>> copying, Map<String, List<Relationship>> counting) {
 
     static Neighbours of(DatabaseFacts facts, Map<String, List<Arrangement>> candidates) {
         Map<String, TreeSet<String>> living = new TreeMap<>();
         Map<String, TreeSet<String>> copying = new TreeMap<>();
+        TreeSet<String> counted = new TreeSet<>();
         candidates.forEach((table, all) -> all.forEach(one -> {
             one.within().map(Relationship::parentTable).ifPresent(parent -> add(living, parent, table));
             one.copies()
                     .keySet()
                     .forEach(id -> add(copying, facts.relationship(id).parentTable(), table));
+            counted.addAll(one.counters());
         }));
-        return new Neighbours(lists(living), lists(copying));
+        Map<String, List<Relationship>> counting = new TreeMap<>();
+        counted.stream().map(facts::relationship).forEach(one -> counting.computeIfAbsent(
+                        one.childTable(), name -> new ArrayList<>())
+                .add(one));
+        return new Neighbours(lists(living), lists(copying), counting);
     }
 
     private static void add(Map<String, TreeSet<String>> to, String parent, String table) {

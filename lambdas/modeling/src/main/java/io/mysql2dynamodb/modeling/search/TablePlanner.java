@@ -31,6 +31,9 @@ public final class TablePlanner {
 
     private static final int MOST_NODES = 20_000;
 
+    /** A key that is spread further costs each read as many requests. */
+    private static final int MOST_SHARDS = 64;
+
     private static final Comparator<Cost> BY_COST =
             (left, right) -> left.lessThan(right) ? -1 : right.lessThan(left) ? 1 : 0;
 
@@ -146,9 +149,7 @@ public final class TablePlanner {
             List<Option> ways = new ArrayList<>();
             paths.onTable(shape, asking.step()).ifPresent(path -> ways.add(option(asking, path, Optional.empty())));
             for (IndexChoice index : candidates) {
-                paths.onIndex(shape, index, asking.step())
-                        .filter(path -> cool(index, path, asking))
-                        .ifPresent(path -> ways.add(option(asking, path, Optional.of(index))));
+                cool(index, asking).ifPresent(ways::add);
             }
             if (asking.mayScan()) {
                 ways.add(option(asking, paths.scan(shape, asking.step()), Optional.empty()));
@@ -183,6 +184,23 @@ public final class TablePlanner {
             return opening.computeIfAbsent(index.toString(), key -> charges.index(shape, index, writes));
         }
 
+        /**
+         * The step answered by an index, its keys spread over as few partitions as keep the busiest within what a partition
+         * gives; empty where the index does not answer it, or nothing keeps it cool.
+         */
+        private Optional<Option> cool(IndexChoice index, Asking asking) {
+            for (int shards = 1; shards <= MOST_SHARDS; shards *= 2) {
+                IndexChoice spread = index.over(shards);
+                Optional<AccessPath> path = paths.onIndex(shape, spread, asking.step());
+                if (path.isEmpty()) {
+                    return Optional.empty();
+                } else if (cool(spread, path.get(), asking)) {
+                    return Optional.of(option(asking, path.get(), Optional.of(spread)));
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Whether the busiest partition of an index stays within what a partition gives. */
         private boolean cool(IndexChoice index, AccessPath path, Asking asking) {
             OptionalDouble share = shape.table().hottestShare(index.keys().partition());
@@ -193,8 +211,9 @@ public final class TablePlanner {
                     .mapToDouble(write -> write.peak().orElse(0) * charges.indexUnits(shape, index, write))
                     .sum();
             double reading = asking.peak() * path.units();
-            return share.getAsDouble() * writing <= CostModel.PARTITION_WRITE_UNITS
-                    && share.getAsDouble() * reading <= CostModel.PARTITION_READ_UNITS;
+            double busiest = share.getAsDouble() / index.shards();
+            return busiest * writing <= CostModel.PARTITION_WRITE_UNITS
+                    && busiest * reading <= CostModel.PARTITION_READ_UNITS;
         }
 
         private void descend(int at, Cost cost, Map<IndexChoice, Integer> open) {

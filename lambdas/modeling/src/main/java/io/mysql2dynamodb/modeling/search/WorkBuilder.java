@@ -61,6 +61,9 @@ final class WorkBuilder {
     // reads
 
     private void read(Asked.Read read) {
+        if (read.counted().isPresent() && counted(read, read.counted().get())) {
+            return;
+        }
         double[] rows = new double[read.uses().size()];
         rows[0] = rows(read.uses().get(0).step());
         Step first = withCarried(read, 0);
@@ -80,6 +83,26 @@ final class WorkBuilder {
                 demand(read, "follow to " + to.table(), step, lookups);
             }
         }
+    }
+
+    /** Whether a count is done: an item holds the number, or nobody can count so many rows. */
+    private boolean counted(Asked.Read read, Asked.Counted counted) {
+        Relationship to = counted.relationship();
+        if (assignment.countersOf(to.childTable()).contains(to)
+                && assignment.of(to.childTable()).isItem()) {
+            Step step = Step.byKey(
+                    to.parentTable(),
+                    to.parentColumns(),
+                    List.of(ItemShape.count(to.id())),
+                    read.uses().get(0).step().strong());
+            demand(read, "read the number of " + to.childTable() + " in " + to.parentTable(), step, 1);
+            return true;
+        }
+        if (!counted.few()) {
+            impossible = Optional.of("it counts about " + Math.round(counted.rows()) + " rows, too many to read each"
+                    + " time, and no item of " + to.parentTable() + " may hold their number");
+        }
+        return !counted.few();
     }
 
     private double distinct(Asked.Read read, Asked.Link link) {
@@ -168,7 +191,7 @@ final class WorkBuilder {
         }
         Reading reading = first.strong() ? Reading.STRONG : Reading.EVENTUAL;
         double apart =
-                model.charges().model().getUnits(assignment.shape(first.table()).bytes(), reading);
+                model.charges().model().getUnits(assignment.shape(first.table()).sizes(), reading);
         for (String table : wanted) {
             apart += model.charges()
                     .model()
@@ -272,7 +295,7 @@ final class WorkBuilder {
             }
             double lookups =
                     UniqueLookups.of(facts.table(write.table()), target.keys().orElseThrow(), write);
-            double doubled = lookups > 0 ? 2 : factor;
+            double doubled = lookups > 0 || counts(write) ? 2 : factor;
             add(
                     write.table(),
                     new ItemWrite(
@@ -287,6 +310,9 @@ final class WorkBuilder {
                             write.peak()));
         }
         copies(write, target);
+        if (target.isItem()) {
+            counters(write, write.table(), write.kind(), write.changed(), write.affected(), "");
+        }
         cascades(write);
     }
 
@@ -304,6 +330,35 @@ final class WorkBuilder {
         return target.keys()
                 .filter(keys -> write.step().equal().containsAll(keys.columns()))
                 .isPresent();
+    }
+
+    /** Whether a number in another item changes with the rows that a write is about. */
+    private boolean counts(Asked.Write write) {
+        return assignment.countersOf(write.table()).stream()
+                .anyMatch(one -> write.kind() != Asked.Kind.UPDATE
+                        || one.childColumns().stream().anyMatch(write.changed()::contains));
+    }
+
+    /** Numbers in other items, which change in one transaction with the rows that they count. */
+    private void counters(
+            Asked.Write write, String table, Asked.Kind kind, Set<String> changed, double rows, String except) {
+        for (Relationship one : assignment.countersOf(table)) {
+            boolean moves = one.childColumns().stream().anyMatch(changed::contains);
+            if (!one.id().equals(except) && (kind != Asked.Kind.UPDATE || moves)) {
+                add(
+                        one.parentTable(),
+                        new ItemWrite(
+                                write.id(),
+                                "the number of " + table + " in " + one.parentTable(),
+                                Asked.Kind.UPDATE,
+                                Set.of(ItemShape.count(one.id())),
+                                rows * (kind == Asked.Kind.UPDATE ? 2 : 1),
+                                2,
+                                0,
+                                write.rate(),
+                                write.peak()));
+            }
+        }
     }
 
     /** Copies that must follow, and values that must be read to be copied. */
@@ -380,6 +435,15 @@ final class WorkBuilder {
                                 0,
                                 write.rate(),
                                 write.peak()));
+                if (deletes) {
+                    counters(
+                            write,
+                            down.childTable(),
+                            Asked.Kind.DELETE,
+                            Set.of(),
+                            write.affected() * children,
+                            down.id());
+                }
             }
         }
     }

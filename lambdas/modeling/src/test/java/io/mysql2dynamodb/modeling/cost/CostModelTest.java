@@ -4,12 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every figure is calculated by hand beside it. */
 class CostModelTest {
 
     private final CostModel model = new CostModel(Prices.US_EAST_1);
+
+    @Test
+    void itemsAreRoundedUpOneByOne() {
+        // half of them below and half above 1,024 bytes, each size as frequent as any other
+        SizeSpread even = new SizeSpread(List.of(new SizeSpread.Piece(512, 1_536, 1)));
+        assertThat(even.average()).isEqualTo(1_024);
+        assertThat(model.writeUnits(even)).isCloseTo(1.5, within(1e-9));
+        assertThat(model.getUnits(even, Reading.STRONG)).isCloseTo(1, within(1e-9));
+
+        assertThat(model.writeUnits(SizeSpread.alike(1_025))).isEqualTo(2);
+        assertThat(model.writeUnits(even.plus(512))).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
+    void aSpreadOfFourFiguresHasTheirAverage() {
+        SizeSpread spread = SizeSpread.of(100, 700, 3_000, 90_000);
+
+        assertThat(spread.average()).isCloseTo(700, within(1e-6));
+        assertThat(spread.pieces().stream().mapToDouble(SizeSpread.Piece::share).sum())
+                .isCloseTo(1, within(1e-9));
+        // most are small, and the few large ones take 45 units on average
+        assertThat(model.writeUnits(spread)).isGreaterThan(1.4).isLessThan(2);
+        assertThat(model.writeUnits(SizeSpread.of(5, 5, 5, 5))).isEqualTo(1);
+    }
 
     @Test
     void anItemReadCostsAUnitForEachStarted4096Bytes() {
