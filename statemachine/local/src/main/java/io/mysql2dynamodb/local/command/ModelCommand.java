@@ -1,13 +1,16 @@
 package io.mysql2dynamodb.local.command;
 
+import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Problem;
 import io.mysql2dynamodb.local.InvalidUsageException;
 import io.mysql2dynamodb.local.model.EmbeddedProof;
 import io.mysql2dynamodb.local.run.WholeFile;
 import io.mysql2dynamodb.modeling.AnalysisMismatchException;
 import io.mysql2dynamodb.modeling.Modeling;
+import io.mysql2dynamodb.modeling.comparison.Comparison;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.Finding;
+import io.mysql2dynamodb.modeling.output.ComparisonDocument;
 import io.mysql2dynamodb.modeling.output.ModelingFiles;
 import io.mysql2dynamodb.modeling.output.ProofDocument;
 import io.mysql2dynamodb.modeling.preferences.InvalidPreferencesException;
@@ -69,6 +72,14 @@ final class ModelCommand implements Callable<Integer> {
     private Path preferences;
 
     @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description =
+                    "A contract that somebody made by hand: comparison.md says, pattern by pattern, what it does and"
+                            + " costs beside the design.")
+    private Path compared;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where to write the documents and the contract; otherwise the folder of the analysis.")
@@ -80,12 +91,14 @@ final class ModelCommand implements Callable<Integer> {
         Optional<SourceDatabase> database =
                 source.source().map(mySql -> Sessions.database(program.surroundings(), mySql));
         Modeling modeling = modeling(files);
+        Optional<MigrationContract> other = Optional.ofNullable(compared).map(ModelCommand::contract);
         Design design = modeling.design();
         ModelingFiles written = ModelingFiles.of(modeling, design);
         Path folder = Optional.ofNullable(out).orElse(analysis);
         written.files().forEach((name, bytes) -> write(folder, name, bytes));
         PrintWriter to = spec.commandLine().getOut();
         tell(to, design, written, folder);
+        other.ifPresent(contract -> compare(to, folder, Comparison.of(modeling, design, contract)));
         if (database.isEmpty()) {
             to.println("not proven: give --mysql-url and --mysql-user, and it is proven on rows of the database");
             to.flush();
@@ -95,6 +108,27 @@ final class ModelCommand implements Callable<Integer> {
         write(folder, ModelingFiles.PROOF, Json.writePretty(proof));
         write(folder, ModelingFiles.PROOF_DOCUMENT, ProofDocument.write(proof).getBytes(StandardCharsets.UTF_8));
         return tell(to, proof, folder);
+    }
+
+    private static MigrationContract contract(Path file) {
+        ContractFile read = ContractFile.of(Optional.of(file));
+        return read.contract()
+                .orElseThrow(() -> new InvalidUsageException(
+                        read.name() + " cannot be compared:" + ContractFile.lines(read.problems())));
+    }
+
+    private void compare(PrintWriter to, Path folder, Comparison comparison) {
+        String document =
+                ComparisonDocument.write(comparison, compared.getFileName().toString());
+        write(folder, ModelingFiles.COMPARISON, document.getBytes(StandardCharsets.UTF_8));
+        to.println("beside " + compared + ": "
+                + String.format(
+                        Locale.ROOT,
+                        "$%.2f a month with %d indexes, which answers %d of these patterns",
+                        comparison.given().cost().total(),
+                        comparison.given().indexes(),
+                        comparison.given().answered()));
+        to.println("written: " + folder.resolve(ModelingFiles.COMPARISON));
     }
 
     private static int tell(PrintWriter to, Proof proof, Path folder) {
