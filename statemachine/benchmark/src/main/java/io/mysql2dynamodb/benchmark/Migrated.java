@@ -22,24 +22,26 @@ record Migrated(List<MigratedTable> tables) {
     /** One table. */
     record MigratedTable(TableDescription design, List<Map<String, AttributeValue>> items) {
 
-        String name() {
-            return design.tableName();
-        }
-
-        /** The partition key, then the sort key if there is one. */
-        List<String> keyNames() {
-            return design.keySchema().stream()
-                    .map(element -> element.attributeName())
-                    .toList();
+        /** The items for a file. */
+        ItemFile.Items forFile() {
+            return new ItemFile.Items(
+                    design.tableName(),
+                    design.keySchema().stream()
+                            .map(KeySchemaElement::attributeName)
+                            .toList(),
+                    items);
         }
     }
 
-    long items() {
-        return tables.stream().mapToLong(table -> table.items().size()).sum();
+    /** The tables' designs alone. */
+    Migrated withoutItems() {
+        return new Migrated(tables.stream()
+                .map(table -> new MigratedTable(table.design(), List.of()))
+                .toList());
     }
 
-    /** Reads every table but the run's ledger, so many items of each at most. */
-    static Migrated readFrom(URI endpoint, long mostItems) {
+    /** Reads every table but the run's ledger. */
+    static Migrated readFrom(URI endpoint) {
         List<MigratedTable> tables = new ArrayList<>();
         try (DynamoDbClient client = Clients.of(endpoint)) {
             for (String name : client.listTables().tableNames()) {
@@ -48,7 +50,7 @@ record Migrated(List<MigratedTable> tables) {
                 if (name.contains("ledger")) {
                     continue;
                 }
-                tables.add(new MigratedTable(design, inOrderOfKeys(design, items(client, name, mostItems))));
+                tables.add(new MigratedTable(design, inOrderOfKeys(design, items(client, name))));
             }
         }
         return new Migrated(tables);
@@ -76,7 +78,7 @@ record Migrated(List<MigratedTable> tables) {
                 : one.toString().compareTo(other.toString());
     }
 
-    private static List<Map<String, AttributeValue>> items(DynamoDbClient client, String table, long most) {
+    private static List<Map<String, AttributeValue>> items(DynamoDbClient client, String table) {
         return IntStream.range(0, SEGMENTS)
                 .boxed()
                 .flatMap(
@@ -85,7 +87,6 @@ record Migrated(List<MigratedTable> tables) {
                                         scan.tableName(table).segment(segment).totalSegments(SEGMENTS))
                                 .items()
                                 .stream())
-                .limit(most)
                 .toList();
     }
 

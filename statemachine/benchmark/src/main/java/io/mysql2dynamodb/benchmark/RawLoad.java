@@ -2,6 +2,7 @@ package io.mysql2dynamodb.benchmark;
 
 import io.mysql2dynamodb.benchmark.RawRequests.Request;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,32 +14,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The plainest loop there is: ready-made requests, sent by a number of threads, nothing else. A process of its own, as
- * young as the orchestrator's: {@code FROM-ENDPOINT TO-ENDPOINT TO-PID THREADS MOST-ITEMS write,read,scan,put}, prints one
- * {@link RawFigures} line for each word.
+ * young as the orchestrator's: {@code ITEM-FILE ENDPOINT PID THREADS MOST-ITEMS write,read,scan,put}, prints one
+ * {@link RawFigures} line for each word. The tables are there.
  */
 final class RawLoad {
     private final DynamoDbClient client;
     private final long dynamoPid;
     private final int threads;
-    private final Migrated migrated;
+    private final List<ItemFile.Items> tables;
 
-    private RawLoad(DynamoDbClient client, long dynamoPid, int threads, Migrated migrated) {
+    private RawLoad(DynamoDbClient client, long dynamoPid, int threads, List<ItemFile.Items> tables) {
         this.client = client;
         this.dynamoPid = dynamoPid;
         this.threads = threads;
-        this.migrated = migrated;
+        this.tables = tables;
     }
 
     public static void main(String[] arguments) {
-        Migrated migrated = Migrated.readFrom(URI.create(arguments[0]), Long.parseLong(arguments[4]));
+        List<ItemFile.Items> tables = ItemFile.read(Path.of(arguments[0]), Long.parseLong(arguments[4]));
         try (DynamoDbClient client = Clients.of(URI.create(arguments[1]))) {
-            RawLoad load = new RawLoad(client, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), migrated);
-            boolean there = false;
+            RawLoad load = new RawLoad(client, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), tables);
             for (String operation : arguments[5].split(",")) {
-                if (!there) {
-                    migrated.tables().forEach(table -> Migrated.create(client, table.design()));
-                    there = true;
-                }
                 System.out.println(load.measure(operation).line());
             }
         }
@@ -46,15 +42,14 @@ final class RawLoad {
 
     private RawFigures measure(String operation) {
         List<Request> requests = new ArrayList<>();
-        migrated.tables()
-                .forEach(table -> requests.addAll(
-                        switch (operation) {
-                            case "write" -> RawRequests.writes(table);
-                            case "put" -> RawRequests.conditionalPuts(table);
-                            case "read" -> RawRequests.reads(table);
-                            case "scan" -> RawRequests.scans(table);
-                            default -> throw new IllegalArgumentException(operation);
-                        }));
+        tables.forEach(table -> requests.addAll(
+                switch (operation) {
+                    case "write" -> RawRequests.writes(table);
+                    case "put" -> RawRequests.conditionalPuts(table);
+                    case "read" -> RawRequests.reads(table);
+                    case "scan" -> RawRequests.scans(table);
+                    default -> throw new IllegalArgumentException(operation);
+                }));
         System.gc();
         long self = ProcessHandle.current().pid();
         Duration ownBefore = ProcessCpu.of(self);
@@ -62,7 +57,7 @@ final class RawLoad {
         double seconds = seconds(requests);
         return new RawFigures(
                 operation,
-                migrated.items(),
+                tables.stream().mapToLong(table -> table.items().size()).sum(),
                 seconds,
                 ProcessCpu.of(self).minus(ownBefore).toNanos() / 1e9,
                 ProcessCpu.of(dynamoPid).minus(dynamoBefore).toNanos() / 1e9);

@@ -5,10 +5,10 @@ import io.mysql2dynamodb.embedded.RunningDynamoDb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Runs {@link RawLoad} in a process of its own against a fresh DynamoDB Local in memory.
@@ -22,13 +22,17 @@ record RawProcess(Path work) {
     /**
      * Measures the operations one after another.
      *
-     * @param items where the items are
+     * @param items the {@link ItemFile}
+     * @param tables the tables that they were in, to be made anew
      * @param mostItems how many of them at most
      * @param operations words of {@link RawLoad}
      */
-    List<RawFigures> measure(URI items, long mostItems, int threads, String operations) {
+    List<RawFigures> measure(Path items, Migrated tables, long mostItems, int threads, String operations) {
         RunningDynamoDb dynamo = EmbeddedDynamoDb.start(work.resolve("dynamodb"), false);
         try {
+            try (DynamoDbClient client = Clients.of(dynamo.endpoint())) {
+                tables.tables().forEach(table -> Migrated.create(client, table.design()));
+            }
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -1,6 +1,5 @@
 package io.mysql2dynamodb.benchmark;
 
-import io.mysql2dynamodb.benchmark.Migrated.MigratedTable;
 import io.mysql2dynamodb.migration.plan.SegmentPlan;
 import io.mysql2dynamodb.target.HelperAttributes;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class RawRequests {
         void send(DynamoDbClient client);
     }
 
-    static List<Request> writes(MigratedTable table) {
+    static List<Request> writes(ItemFile.Items table) {
         return batches(table.items(), WRITE_BATCH).stream()
                 .map(batch -> BatchWriteItemRequest.builder()
                         .requestItems(Map.of(
@@ -45,7 +44,7 @@ final class RawRequests {
                 .toList();
     }
 
-    static List<Request> conditionalPuts(MigratedTable table) {
+    static List<Request> conditionalPuts(ItemFile.Items table) {
         return table.items().stream()
                 .map(item -> PutItemRequest.builder()
                         .tableName(table.name())
@@ -58,7 +57,7 @@ final class RawRequests {
                 .toList();
     }
 
-    static List<Request> reads(MigratedTable table) {
+    static List<Request> reads(ItemFile.Items table) {
         List<Map<String, AttributeValue>> keys = table.items().stream()
                 .map(item -> table.keyNames().stream().collect(Collectors.toMap(name -> name, item::get)))
                 .toList();
@@ -77,7 +76,7 @@ final class RawRequests {
     }
 
     /** As a quiet table is scanned for extras: in the same segments, consistent, keys and marks of deletion only. */
-    static List<Request> scans(MigratedTable table) {
+    static List<Request> scans(ItemFile.Items table) {
         int segments = SegmentPlan.of(table.name(), table.items().size()).size();
         List<String> wanted = new ArrayList<>(table.keyNames());
         wanted.add(HelperAttributes.DELETED);

@@ -25,6 +25,7 @@ final class WorkloadBenchmark {
     private final Workload workload;
     private final OrchestratorRun runs;
     private final RawProcess raw;
+    private final Path work;
     private final Table table;
     private final List<String> remarks;
 
@@ -33,6 +34,7 @@ final class WorkloadBenchmark {
         this.workload = workload;
         this.runs = new OrchestratorRun(orchestrator, work, mysql);
         this.raw = new RawProcess(work);
+        this.work = work;
         this.table = table;
         this.remarks = remarks;
     }
@@ -40,6 +42,8 @@ final class WorkloadBenchmark {
     void measure(int rounds) {
         String writing = workload.live() ? "put" : "write";
         int threads = 0;
+        Path items = work.resolve(workload.name() + "-items.bin");
+        Optional<Migrated> tables = Optional.empty();
         for (int round = 1; round <= rounds; round++) {
             Progress.say("%s: round %d of %d", workload.name(), round, rounds);
             String run = "bench-" + System.currentTimeMillis();
@@ -52,8 +56,11 @@ final class WorkloadBenchmark {
                 add("verify", Optional.of(RAW.get("read")), steps.verify());
                 add("find extras", Optional.of(RAW.get("scan")), steps.extras());
                 remarks.add(memory(outcome.memory()));
-                threads = threads == 0 ? bestThreads(migrated.endpoint(), writing) : threads;
-                raw.measure(migrated.endpoint(), Long.MAX_VALUE, threads, writing + ",read,scan")
+                if (tables.isEmpty()) {
+                    tables = Optional.of(keep(migrated.endpoint(), items));
+                    threads = bestThreads(items, tables.get(), writing);
+                }
+                raw.measure(items, tables.get(), Long.MAX_VALUE, threads, writing + ",read,scan")
                         .forEach(figures -> add(RAW.get(figures.operation()), Optional.empty(), figures.measured()));
             } finally {
                 migrated.stopAndDelete();
@@ -69,10 +76,19 @@ final class WorkloadBenchmark {
         remarks.add(memory(outcome.memory()));
     }
 
-    private int bestThreads(URI items, String writing) {
+    /** Keeps the items, which every round's run writes alike, and gives what the tables are like. */
+    private static Migrated keep(URI endpoint, Path file) {
+        Migrated migrated = Migrated.readFrom(endpoint);
+        ItemFile.write(
+                file,
+                migrated.tables().stream().map(Migrated.MigratedTable::forFile).toList());
+        return migrated.withoutItems();
+    }
+
+    private int bestThreads(Path items, Migrated tables, String writing) {
         Map<Integer, Double> rates = new HashMap<>();
         for (int threads : THREADS) {
-            double rate = raw.measure(items, CALIBRATION, threads, writing)
+            double rate = raw.measure(items, tables, CALIBRATION, threads, writing)
                     .get(0)
                     .measured()
                     .perSecond();
