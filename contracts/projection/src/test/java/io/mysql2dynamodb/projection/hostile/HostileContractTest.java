@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Contracts that somebody careless or malicious might hand in: each is answered with a clear list of problems, or does
  * no harm when it is carried out. {@code target/hostile-contracts.md} lists them with their first problem.
  *
- * <p>Of the thousands with one thing changed or injected, a build tries one in {@code -Dhostile.share=n}, always the same ones, and the
- * nightly profile all.
+ * <p>Of the thousands with one thing changed or injected, a build tries one in {@code -Dhostile.share=n}, always the same
+ * ones, and the nightly profile all.
  */
 class HostileContractTest {
 
