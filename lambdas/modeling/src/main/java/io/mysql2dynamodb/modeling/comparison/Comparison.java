@@ -89,7 +89,7 @@ public record Comparison(List<Line> patterns, Sum design, Sum given, List<String
             lines.add(new Line(
                     pattern.id(),
                     pattern.asked().source().description(),
-                    operations(pattern, (table, choice) -> "an index by " + choice.keys()),
+                    operations(pattern, (table, choice) -> named(choice)),
                     judged.pattern(pattern.id())
                             .filter(one -> !evaluation.unanswered().containsKey(one.id()))
                             .map(one -> operations(one, (table, choice) -> given.names()
@@ -111,6 +111,13 @@ public record Comparison(List<Line> patterns, Sum design, Sum given, List<String
                         lines.stream().filter(line -> line.given().isPresent()).count(),
                         evaluation.cost()),
                 given.remarks());
+    }
+
+    private static String named(IndexChoice choice) {
+        return choice.keys().partition().isEmpty()
+                ? "an index of all rows in the order of "
+                        + String.join(", ", choice.keys().sort())
+                : "an index by " + choice.keys();
     }
 
     private static Operations operations(PatternDesign pattern, BiFunction<String, IndexChoice, String> names) {

@@ -55,6 +55,9 @@ record GivenContract(
 
     /** Reads a contract; used once. */
     private static final class Reading {
+        /** A key by which nothing is found: no table has a column of that name. */
+        private static final Keys UNKNOWN = new Keys(List.of("?"), List.of());
+
         private final DatabaseFacts facts;
         private final Map<String, Arrangement> arrangements = new TreeMap<>();
         private final Map<String, List<IndexChoice>> indexes = new TreeMap<>();
@@ -108,7 +111,7 @@ record GivenContract(
             }
             Keys keys = partition.isPresent() && sort.isPresent()
                     ? new Keys(partition.get(), without(sort.get(), partition.get()))
-                    : new Keys(List.of(), List.of());
+                    : UNKNOWN;
             arrangements.put(
                     source.name(),
                     new Arrangement(source.name(), new Placement.Own(keys), copies(source, entity), counters(entity)));
@@ -135,14 +138,14 @@ record GivenContract(
                     : columns(source, entity, index.sortKey().get(), Optional.empty());
             if (partition.isEmpty() || sort.isEmpty()) {
                 remarks.add("the key of the index " + index.name() + " is not made of columns of " + source.name()
-                        + " alone: it is paid for as one of everything, and no pattern finds entries by it");
+                        + " alone: it is paid for, and no pattern finds entries by it");
             }
             Set<String> included = new TreeSet<>();
             index.projectedAttributes().forEach(name -> columns(source, entity, name, Optional.empty())
                     .ifPresent(included::addAll));
             Keys keys = partition.isPresent() && sort.isPresent()
                     ? new Keys(partition.get(), without(sort.get(), partition.get()))
-                    : new Keys(List.of(), List.of());
+                    : UNKNOWN;
             IndexChoice choice = new IndexChoice(
                     keys, index.projection(), index.projection() == Projection.INCLUDE ? included : Set.of(), spread);
             indexes.computeIfAbsent(source.name(), name -> new ArrayList<>()).add(choice);

@@ -10,6 +10,7 @@ import io.mysql2dynamodb.embedded.EmbeddedMySql;
 import io.mysql2dynamodb.embedded.RunningMySql;
 import io.mysql2dynamodb.modeling.proof.Proof;
 import io.mysql2dynamodb.platform.json.Json;
+import io.mysql2dynamodb.sample.SampleContract;
 import io.mysql2dynamodb.sample.SampleShop;
 import io.mysql2dynamodb.sample.ShopRequest;
 import io.mysql2dynamodb.sample.ShopStatement;
@@ -196,6 +197,35 @@ class AnalyzeCommandTest {
             assertThat(pattern.verdict()).as(pattern.toString()).isEqualTo(Proof.Verdict.PROVEN);
             assertThat(pattern.tried()).isPositive();
         });
+    }
+
+    @Test
+    void theDesignIsComparedWithAContractMadeByHand() throws IOException {
+        Path out = folder.resolve("compared");
+        Path contract = folder.resolve("by-hand.json");
+        Files.writeString(contract, SampleContract.json());
+        Cli cli = new Cli();
+
+        int exit =
+                cli.run("model", "--analysis=" + folder.resolve("analysis"), "--out=" + out, "--compare=" + contract);
+
+        assertThat(exit).as(cli.printed()).isZero();
+        assertThat(cli.printed()).contains("beside " + contract + ": $");
+        assertThat(Files.readString(out.resolve("comparison.md")))
+                .contains("# The design beside by-hand.json", "## Pattern by pattern")
+                .doesNotContain("not answered");
+    }
+
+    @Test
+    void whatIsNoContractIsNotCompared() throws IOException {
+        Path contract = folder.resolve("no-contract.json");
+        Files.writeString(contract, "{\"tables\": 7}");
+        Cli cli = new Cli();
+
+        int exit = cli.run("model", "--analysis=" + folder.resolve("analysis"), "--compare=" + contract);
+
+        assertThat(exit).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(cli.printed()).contains(contract + " cannot be compared:", "/tables");
     }
 
     private static long count(ShopRequest request) {
