@@ -57,7 +57,7 @@ record AnalysisBenchmark(RunningMySql mysql, Path work, Path orchestrator) {
         Invocation analysed = analyse("bench_schema", "schema-" + tables, List.of());
         return String.format(
                 Locale.ROOT,
-                "analysis of %,d tables with %,d columns and %,d rows: %.1f s, %,d MiB on the heap after a collection at"
+                "analysis of %,d tables with %,d columns and %,d rows: %.1f s, %,d MiB on the heap after a cycle of collections at"
                         + " most",
                 tables,
                 tables * COLUMNS,

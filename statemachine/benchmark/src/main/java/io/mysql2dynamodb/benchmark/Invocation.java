@@ -53,7 +53,7 @@ record Invocation(double seconds, long heapMib, String console) {
         }
         return new Invocation(
                 (System.nanoTime() - started) / 1e9,
-                MemoryNeed.heapAfterCollections(collections),
+                MemoryNeed.heapAfterCycles(collections),
                 Files.readString(console));
     }
 }

@@ -63,7 +63,7 @@ record ModelingBenchmark(RunningMySql mysql, Path work, Path orchestrator) {
         return String.format(
                 Locale.ROOT,
                 "modeling of %,d tables with %,d access patterns: %.1f s, $%.2f a month, at most %.1f %% above the"
-                        + " cheapest; %,d MiB on the heap after a collection at most",
+                        + " cheapest; %,d MiB on the heap after a cycle of collections at most",
                 tables,
                 5 * tables,
                 modeling.seconds(),

@@ -63,7 +63,7 @@ record OrchestratorRun(Path orchestrator, Path work, RunningMySql mysql) {
             return new Outcome(
                     servers.read().dynamoDb().orElseThrow(),
                     cpu,
-                    new MemoryNeed(MemoryNeed.heapAfterCollections(collections), cpu.peakResidentMib()));
+                    new MemoryNeed(MemoryNeed.heapAfterCycles(collections), cpu.peakResidentMib()));
         } catch (IOException e) {
             throw new UncheckedIOException("run " + run, e);
         } catch (InterruptedException e) {

@@ -115,7 +115,7 @@ final class WorkloadBenchmark {
 
     private String memory(MemoryNeed memory) {
         return String.format(
-                "%s, %,d rows: %,d MiB on the heap after a collection at most, %,d MiB resident at most",
+                "%s, %,d rows: %,d MiB on the heap after a cycle of collections at most, %,d MiB resident at most",
                 workload.name(), workload.rows(), memory.heapMib(), memory.residentMib());
     }
 }
