@@ -4,7 +4,6 @@ import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.Calculation;
-import io.mysql2dynamodb.contract.EntityContract;
 import io.mysql2dynamodb.contract.sql.SelectStatement;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.parity.PatternParity.Difference;
@@ -78,7 +77,7 @@ final class CountCheck {
         if (operation.type() == Operation.Type.GET_ITEM && statement.tables().size() == 1) {
             TablePlan table = compared.table(operation.table());
             for (EntityPlan entity : table.entities()) {
-                for (Attribute attribute : contract(table, entity).attributes()) {
+                for (Attribute attribute : OperationPlan.contract(table, entity).attributes()) {
                     if (counts(attribute, counted, parameters)) {
                         return new CountCheck(
                                 session,
@@ -95,13 +94,6 @@ final class CountCheck {
         }
         throw new NotComparableException("its SQL counts rows, and no item that its operation reads holds their number;"
                 + " compare it by hand");
-    }
-
-    private static EntityContract contract(TablePlan table, EntityPlan entity) {
-        return table.contract().entities().stream()
-                .filter(candidate -> candidate.type().equals(entity.entityType()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Whether the attribute is the number of the table's rows that the row's key finds by just these parameters. */

@@ -180,7 +180,7 @@ final class OperationPlan {
         return beginning.startsWith(asked.get()) || asked.get().startsWith(beginning);
     }
 
-    private static EntityContract contract(TablePlan table, EntityPlan entity) {
+    static EntityContract contract(TablePlan table, EntityPlan entity) {
         return table.contract().entities().stream()
                 .filter(candidate -> candidate.type().equals(entity.entityType()))
                 .findFirst()

@@ -109,15 +109,19 @@ record GivenContract(
                 remarks.add("the key of " + entity.type() + " is not made of columns of " + source.name()
                         + " alone: no pattern finds its items by it");
             }
-            Keys keys = partition.isPresent() && sort.isPresent()
-                    ? new Keys(partition.get(), without(sort.get(), partition.get()))
-                    : UNKNOWN;
+            Keys keys = keys(partition, sort);
             arrangements.put(
                     source.name(),
                     new Arrangement(source.name(), new Placement.Own(keys), copies(source, entity), counters(entity)));
             for (IndexContract index : table.indexes()) {
                 index(source, entity, index, shards.getOrDefault(List.of(table.name(), index.name()), 1));
             }
+        }
+
+        private static Keys keys(Optional<List<String>> partition, Optional<List<String>> sort) {
+            return partition.isPresent() && sort.isPresent()
+                    ? new Keys(partition.get(), without(sort.get(), partition.get()))
+                    : UNKNOWN;
         }
 
         private static List<String> without(List<String> columns, List<String> others) {
@@ -143,9 +147,7 @@ record GivenContract(
             Set<String> included = new TreeSet<>();
             index.projectedAttributes().forEach(name -> columns(source, entity, name, Optional.empty())
                     .ifPresent(included::addAll));
-            Keys keys = partition.isPresent() && sort.isPresent()
-                    ? new Keys(partition.get(), without(sort.get(), partition.get()))
-                    : UNKNOWN;
+            Keys keys = keys(partition, sort);
             IndexChoice choice = new IndexChoice(
                     keys, index.projection(), index.projection() == Projection.INCLUDE ? included : Set.of(), spread);
             indexes.computeIfAbsent(source.name(), name -> new ArrayList<>()).add(choice);

@@ -5,6 +5,7 @@ import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.design.DesignIndex;
 import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.DesignTable;
+import io.mysql2dynamodb.modeling.search.TablePlanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,14 +23,12 @@ import java.util.Set;
  */
 record Overloading(Map<String, Map<IndexChoice, String>> slots) {
 
-    private static final int MOST_INDEXES = 20;
-
     static final Overloading NONE = new Overloading(Map.of());
 
     static Overloading of(DesignTable table) {
         long all =
                 table.items().stream().mapToLong(item -> item.indexes().size()).sum();
-        if (all <= MOST_INDEXES) {
+        if (all <= TablePlanner.MOST_INDEXES) {
             return NONE;
         }
         Map<String, Projection> projections = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class TablePlanner {
 
     /** DynamoDB's default quota of indexes of one table. */
-    private static final int MOST_INDEXES = 20;
+    public static final int MOST_INDEXES = 20;
 
     private static final int MOST_NODES = 20_000;
 
