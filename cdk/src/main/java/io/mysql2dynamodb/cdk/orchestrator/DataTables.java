@@ -59,9 +59,18 @@ final class DataTables {
         grant(grantee, List.of(arns), "dynamodb:Scan");
     }
 
-    /** Batches for a quiet source; beside a live application conditional puts, and reads of what made one fail. */
+    /**
+     * Batches for a quiet source; beside a live application INSERTs, puts of what they cannot name, and reads of what was
+     * there first.
+     */
     void grantWrite(IGrantable grantee) {
-        grant(grantee, List.of(arns), "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:GetItem");
+        grant(
+                grantee,
+                List.of(arns),
+                "dynamodb:BatchWriteItem",
+                "dynamodb:PartiQLInsert",
+                "dynamodb:PutItem",
+                "dynamodb:GetItem");
     }
 
     void grantReconcile(IGrantable grantee) {

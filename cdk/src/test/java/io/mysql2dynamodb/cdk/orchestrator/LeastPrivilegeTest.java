@@ -38,7 +38,11 @@ class LeastPrivilegeTest {
             "ec2:UnassignPrivateIpAddresses");
 
     private static final Predicate<String> WRITES_ITEMS = Set.of(
-            "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")::contains;
+            "dynamodb:BatchWriteItem",
+            "dynamodb:PartiQLInsert",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem")::contains;
 
     private final JsonNode template = SynthesizedApp.withEverySetting().template("Orchestrator.template.json");
     private final List<Statement> statements = Statement.of(template);

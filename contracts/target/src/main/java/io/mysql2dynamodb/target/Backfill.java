@@ -1,5 +1,7 @@
 package io.mysql2dynamodb.target;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +16,12 @@ public final class Backfill {
 
     private static final ItemVersion FIRST = new ItemVersion.At(0);
 
-    private final VersionedItems items;
+    private final VersionedItems stored;
     private final Set<String> keyNames;
 
     /** @param keyNames the names of the table's key attributes */
-    public Backfill(VersionedItems items, Set<String> keyNames) {
-        this.items = items;
+    public Backfill(VersionedItems stored, Set<String> keyNames) {
+        this.stored = stored;
         this.keyNames = Set.copyOf(keyNames);
     }
 
@@ -50,23 +52,37 @@ public final class Backfill {
     }
 
     /**
-     * Puts an item if its key is free.
+     * Puts each item whose key is free.
      *
-     * @param item a complete item with {@code _mv} 0
-     * @throws TargetException as its classes say; putting the item again is harmless
+     * @param items complete items with {@code _mv} 0, as many as {@link VersionedItems#putIfAbsent} takes
+     * @return what became of each, in their order
+     * @throws TargetException as its classes say; putting the items again is harmless
      */
-    public Result put(Map<String, AttributeValue> item) {
+    public List<Result> put(List<Map<String, AttributeValue>> items) {
+        items.forEach(Backfill::checkVersion);
+        List<Boolean> written = stored.putIfAbsent(items);
+        List<Result> results = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            results.add(written.get(i) ? new Result.Written() : refused(items.get(i)));
+        }
+        return results;
+    }
+
+    private static void checkVersion(Map<String, AttributeValue> item) {
         if (!ItemVersion.of(item).equals(FIRST)) {
             throw new IllegalArgumentException(
                     "the backfill writes version 0, got " + item.get(HelperAttributes.VERSION));
         }
-        while (!items.putIf(ItemVersion.ABSENT, item)) {
-            Optional<Map<String, AttributeValue>> stored = items.read(ItemKey.of(item, keyNames));
-            // absent after all only where tombstones are purged, and then the key is free again
-            if (stored.isPresent()) {
-                return judged(item, stored.get());
+    }
+
+    private Result refused(Map<String, AttributeValue> item) {
+        do {
+            Optional<Map<String, AttributeValue>> found = stored.read(ItemKey.of(item, keyNames));
+            if (found.isPresent()) {
+                return judged(item, found.get());
             }
-        }
+            // absent after all only where tombstones are purged, and then the key is free again
+        } while (!stored.putIf(ItemVersion.ABSENT, item));
         return new Result.Written();
     }
 

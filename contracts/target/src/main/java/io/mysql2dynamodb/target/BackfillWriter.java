@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Writes many items beside a live application, one conditional put each, several at a time. One writer serves one chunk;
- * {@link #write} may be called by several threads, which then share the concurrency.
+ * Writes many items beside a live application, each under its own condition, several batches at a time. One writer serves
+ * one chunk; {@link #write} may be called by several threads, which then share the concurrency.
  */
 public final class BackfillWriter implements AutoCloseable {
 
@@ -17,7 +17,7 @@ public final class BackfillWriter implements AutoCloseable {
 
     /**
      * @param backfill of the table
-     * @param concurrency puts on their way at a time, at most; at least 1
+     * @param concurrency batches on their way at a time, at most; at least 1
      */
     public BackfillWriter(Backfill backfill, int concurrency) {
         this.backfill = backfill;
@@ -33,11 +33,11 @@ public final class BackfillWriter implements AutoCloseable {
      * @throws TargetException as its classes say
      */
     public List<Backfill.Result> write(List<Map<String, AttributeValue>> items) {
-        List<Callable<Backfill.Result>> puts = new ArrayList<>(items.size());
-        for (Map<String, AttributeValue> item : items) {
-            puts.add(() -> backfill.put(item));
+        List<Callable<List<Backfill.Result>>> batches = new ArrayList<>();
+        for (List<Map<String, AttributeValue>> batch : WriteBatches.of(items)) {
+            batches.add(() -> backfill.put(batch));
         }
-        return workers.all(puts);
+        return workers.all(batches).stream().flatMap(List::stream).toList();
     }
 
     /** Ends the threads. */

@@ -57,8 +57,13 @@ public final class BatchWriter implements AutoCloseable {
      */
     public int write(String table, Collection<Map<String, AttributeValue>> items) {
         List<Callable<Integer>> batches = new ArrayList<>();
-        for (List<WriteRequest> batch : WriteBatches.of(items)) {
-            batches.add(() -> writeBatch(table, batch));
+        for (List<Map<String, AttributeValue>> batch : WriteBatches.of(items)) {
+            List<WriteRequest> puts = batch.stream()
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(put -> put.item(item))
+                            .build())
+                    .toList();
+            batches.add(() -> writeBatch(table, puts));
         }
         return workers.all(batches).stream().mapToInt(Integer::intValue).sum();
     }

@@ -1,14 +1,20 @@
 package io.mysql2dynamodb.target;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -20,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * A client whose writes to one table wait for their turn, so that whatever writes by it keeps the table's pace. It knows the
- * requests that writing items needs (BatchWriteItem, PutItem, and GetItem, which is not paced) and no others. Thread-safe.
+ * requests that writing items needs (BatchWriteItem, BatchExecuteStatement of INSERTs, PutItem, and GetItem, which is not
+ * paced) and no others. Thread-safe.
  *
  * <p>DynamoDB Local never throttles for lack of throughput, whatever a table's limits; there only latency and the ceiling
  * regulate.
@@ -29,6 +36,7 @@ public final class PacedDynamo implements DynamoDbClient {
     private final DynamoDbClient client;
     private final WritePace pace;
     private final WriteLease lease;
+    private final ToDoubleFunction<Map<String, AttributeValue>> unitsOfPut;
     private final ConsumedUnits consumed;
 
     /**
@@ -37,9 +45,22 @@ public final class PacedDynamo implements DynamoDbClient {
      *     lost after it
      */
     public PacedDynamo(DynamoDbClient client, WritePace pace, WriteLease lease) {
+        this(client, pace, lease, WriteUnits::of);
+    }
+
+    /**
+     * @param unitsOfPut write units that the put of an item consumes, for where no answer tells: DynamoDB Local does not
+     *     say it of INSERTs
+     */
+    public PacedDynamo(
+            DynamoDbClient client,
+            WritePace pace,
+            WriteLease lease,
+            ToDoubleFunction<Map<String, AttributeValue>> unitsOfPut) {
         this.client = client;
         this.pace = pace;
         this.lease = lease;
+        this.unitsOfPut = unitsOfPut;
         // a ceiling is kept by what each answer tells
         boolean emulated =
                 client.serviceClientConfiguration().endpointOverride().isPresent();
@@ -52,7 +73,9 @@ public final class PacedDynamo implements DynamoDbClient {
                 request.requestItems().values().stream().mapToInt(List::size).sum();
         return paced(
                 items,
-                () -> WriteUnits.of(request.requestItems().values()),
+                () -> units(request.requestItems().values().stream()
+                        .flatMap(List::stream)
+                        .map(write -> write.putRequest().item())),
                 (asking, watch) -> client.batchWriteItem(request.toBuilder()
                         .returnConsumedCapacity(asking)
                         .overrideConfiguration(watch)
@@ -65,7 +88,7 @@ public final class PacedDynamo implements DynamoDbClient {
     public PutItemResponse putItem(PutItemRequest request) {
         return paced(
                 1,
-                () -> WriteUnits.of(request.item()),
+                () -> units(Stream.of(request.item())),
                 (asking, watch) -> client.putItem(request.toBuilder()
                         .returnConsumedCapacity(asking)
                         .overrideConfiguration(watch)
@@ -74,9 +97,27 @@ public final class PacedDynamo implements DynamoDbClient {
                 response -> false);
     }
 
+    @Override
+    public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
+        return paced(
+                request.statements().size(),
+                () -> units(request.statements().stream().map(InsertStatement::item)),
+                (asking, watch) -> client.batchExecuteStatement(request.toBuilder()
+                        .returnConsumedCapacity(asking)
+                        .overrideConfiguration(watch)
+                        .build()),
+                BatchExecuteStatementResponse::consumedCapacity,
+                response -> response.responses().stream()
+                        .anyMatch(each -> each.error() != null && TargetFailures.isThrottle(each.error())));
+    }
+
     /** Write units that the writes so far consumed, indexes included; estimated where no answer told. */
     public double unitsConsumed() {
         return consumed.sum();
+    }
+
+    private double units(Stream<Map<String, AttributeValue>> items) {
+        return items.mapToDouble(unitsOfPut).sum();
     }
 
     private <R> R paced(

@@ -11,25 +11,32 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementError;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
 
 /**
- * The border at which the exceptions of the SDK's DynamoDB client become this package's, with the place and the remedy.
+ * The border at which what the SDK's DynamoDB client says of failures becomes this package's, with the place and the remedy.
  * Whatever is stored in DynamoDB beside the target tables may use it too.
  */
 public final class TargetFailures {
 
     private static final Set<String> THROTTLED = Set.of(
             "ProvisionedThroughputExceededException",
+            "ProvisionedThroughputExceeded",
             "ThrottlingException",
+            "ThrottlingError",
             "RequestLimitExceeded",
             "LimitExceededException");
     private static final Set<String> DENIED = Set.of(
             "AccessDeniedException",
+            "AccessDenied",
             "UnrecognizedClientException",
             "InvalidSignatureException",
             "ExpiredTokenException",
             "IncompleteSignatureException",
             "MissingAuthenticationTokenException");
+
+    private static final Set<String> MISSING = Set.of("ResourceNotFoundException", "ResourceNotFound");
 
     private TargetFailures() {}
 
@@ -70,34 +77,67 @@ public final class TargetFailures {
                 failure);
     }
 
+    /** What the failure of one statement of a batch means here. */
+    static TargetException ofStatement(DynamoDbClient client, String table, BatchStatementError failure) {
+        return said(
+                "INSERT by BatchExecuteStatement on table " + table + " at " + endpoint(client),
+                table,
+                new Answer(
+                        failure.codeAsString(),
+                        failure.message(),
+                        isThrottle(failure),
+                        failure.code() == BatchStatementErrorCodeEnum.INTERNAL_SERVER_ERROR),
+                null);
+    }
+
+    /** Whether a statement failed for lack of throughput. */
+    static boolean isThrottle(BatchStatementError failure) {
+        return THROTTLED.contains(String.valueOf(failure.codeAsString()));
+    }
+
     private static TargetException ofAnswer(String what, String table, AwsServiceException answer) {
         String code = Optional.ofNullable(answer.awsErrorDetails())
                 .map(details -> String.valueOf(details.errorCode()))
                 .orElse("HTTP " + answer.statusCode());
-        String said = code + ": " + answer.getMessage();
-        if (THROTTLED.contains(code) || answer.isThrottlingException()) {
+        return said(
+                what,
+                table,
+                new Answer(
+                        code,
+                        answer.getMessage(),
+                        THROTTLED.contains(code) || answer.isThrottlingException(),
+                        answer.statusCode() >= 500),
+                answer);
+    }
+
+    /** @param broken whether it is DynamoDB that failed */
+    private record Answer(String code, String message, boolean throttled, boolean broken) {}
+
+    private static TargetException said(String what, String table, Answer answer, Throwable cause) {
+        String said = answer.code() + ": " + answer.message();
+        if (answer.throttled()) {
             return new TargetThrottledException(
                     what + " was throttled (" + said
                             + "). Raise the table's throughput limits or lower the copy's concurrency, then resume the run",
-                    answer);
+                    cause);
         }
-        if (code.equals("ResourceNotFoundException")) {
+        if (MISSING.contains(answer.code())) {
             return new TargetTableMissingException(
                     what + " failed, " + said + ". Create table " + table
                             + " (deploy the data stack with this contract, same region and prefix), then resume the run",
-                    answer);
+                    cause);
         }
-        if (DENIED.contains(code)) {
+        if (DENIED.contains(answer.code())) {
             return new TargetAccessDeniedException(
-                    what + " was denied (" + said + "). Grant this action on the table to the caller's role", answer);
+                    what + " was denied (" + said + "). Grant this action on the table to the caller's role", cause);
         }
-        if (answer.statusCode() >= 500) {
+        if (answer.broken()) {
             return new TargetUnreachableException(
-                    what + " failed inside DynamoDB (" + said + "). It may be repeated; resume the run", answer);
+                    what + " failed inside DynamoDB (" + said + "). It may be repeated; resume the run", cause);
         }
         return new TargetRejectedException(
                 what + " was refused (" + said + "). The request itself must change: check the item's keys and size",
-                answer);
+                cause);
     }
 
     private static boolean isNoAnswer(SdkException failure) {

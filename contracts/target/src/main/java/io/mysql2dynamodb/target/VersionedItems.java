@@ -1,14 +1,15 @@
 package io.mysql2dynamodb.target;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items of one table, read and written one at a time beside other writers. Safe to share between threads.
+ * The items of one table, read and written beside other writers, each for itself. Safe to share between threads.
  *
- * <p>Every method may throw the kinds of {@link TargetException}; when {@link #putIf} throws, the item may or may not have
- * been written.
+ * <p>Every method may throw the kinds of {@link TargetException}; when one that writes throws, its items may or may not
+ * have been written.
  */
 public interface VersionedItems {
 
@@ -24,4 +25,14 @@ public interface VersionedItems {
      *     after an answer was lost, found the item that the first request had written: who needs to know reads again
      */
     boolean putIf(ItemVersion observed, Map<String, AttributeValue> item);
+
+    /**
+     * Writes each of some items only if nothing is stored under its key.
+     *
+     * @param items complete items as many as one request takes, 25 and 2 MiB at most, no two with the same key
+     * @return of each item, in their order, what {@link #putIf} over {@link ItemVersion#ABSENT} says
+     */
+    default List<Boolean> putIfAbsent(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(item -> putIf(ItemVersion.ABSENT, item)).toList();
+    }
 }

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Cuts items into batches that BatchWriteItem takes: at most 25 items and 16 MB on the wire
- * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html).
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html). BatchExecuteStatement takes as
+ * many (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.multiplestatements.batching.html).
  *
  * <p>An item's counted size can grow more than sixfold as JSON text (a control character becomes six characters, a NULL
  * in a list thirteen for two bytes), hence the bound of 2 MiB of counted size.
@@ -21,9 +21,9 @@ final class WriteBatches {
 
     private WriteBatches() {}
 
-    static List<List<WriteRequest>> of(Collection<Map<String, AttributeValue>> items) {
-        List<List<WriteRequest>> batches = new ArrayList<>(items.size() / MOST_ITEMS + 1);
-        List<WriteRequest> batch = new ArrayList<>(MOST_ITEMS);
+    static List<List<Map<String, AttributeValue>>> of(Collection<Map<String, AttributeValue>> items) {
+        List<List<Map<String, AttributeValue>>> batches = new ArrayList<>(items.size() / MOST_ITEMS + 1);
+        List<Map<String, AttributeValue>> batch = new ArrayList<>(MOST_ITEMS);
         long bytes = 0;
         for (Map<String, AttributeValue> item : items) {
             long size = ItemSize.of(item);
@@ -32,7 +32,7 @@ final class WriteBatches {
                 batch = new ArrayList<>(MOST_ITEMS);
                 bytes = 0;
             }
-            batch.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
+            batch.add(item);
             bytes += size;
         }
         if (!batch.isEmpty()) {

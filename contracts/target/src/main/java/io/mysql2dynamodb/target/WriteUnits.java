@@ -1,12 +1,10 @@
 package io.mysql2dynamodb.target;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * What writes cost in write capacity units
@@ -27,14 +25,6 @@ public final class WriteUnits {
     /** What a write of so many bytes costs: of an item, or of its entry in an index. */
     public static long ofBytes(long bytes) {
         return Math.max(1, (bytes + BYTES_PER_UNIT - 1) / BYTES_PER_UNIT);
-    }
-
-    /** What the puts cost in their tables. */
-    static double of(Collection<List<WriteRequest>> requests) {
-        return requests.stream()
-                .flatMap(List::stream)
-                .mapToDouble(request -> of(request.putRequest().item()))
-                .sum();
     }
 
     /** What a request consumed, indexes included; the estimate where the answer does not say. */

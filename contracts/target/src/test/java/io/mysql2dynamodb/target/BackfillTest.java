@@ -19,14 +19,14 @@ class BackfillTest {
 
     @Test
     void writesWhereNothingIs() {
-        assertThat(backfill.put(item(0, "a", "1"))).isInstanceOf(Result.Written.class);
+        assertThat(put(item(0, "a", "1"))).isInstanceOf(Result.Written.class);
         assertThat(items.read(Items.key(1))).contains(item(0, "a", "1"));
     }
 
     @Test
     void countsWhatAnEarlierAttemptWroteAsWritten() {
-        backfill.put(item(0, "a", "1"));
-        assertThat(backfill.put(item(0, "a", "1"))).isInstanceOf(Result.Written.class);
+        put(item(0, "a", "1"));
+        assertThat(put(item(0, "a", "1"))).isInstanceOf(Result.Written.class);
     }
 
     @Test
@@ -44,14 +44,28 @@ class BackfillTest {
 
     @Test
     void takesOnlyItemsOfVersionZero() {
-        assertThatThrownBy(() -> backfill.put(item(1, "a", "1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> put(item(1, "a", "1"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(items.all()).isEmpty();
+    }
+
+    private Result put(Map<String, AttributeValue> item) {
+        return backfill.put(List.of(item)).get(0);
     }
 
     private void assertSuperseded(Map<String, AttributeValue> stored, By by) {
         items.put(stored);
-        assertThat(backfill.put(item(0, "a", "1"))).isEqualTo(new Result.Superseded(stored, by));
+        assertThat(put(item(0, "a", "1"))).isEqualTo(new Result.Superseded(stored, by));
         assertThat(items.read(Items.key(1))).contains(stored);
+    }
+
+    @Test
+    void judgesEachItemOfManyForItself() {
+        items.put(item(3, "newer", "1"));
+        Map<String, AttributeValue> other = new HashMap<>(item(0, "b", "2"));
+        other.put("sk", AttributeValue.fromN("2"));
+
+        assertThat(backfill.put(List.of(other, item(0, "a", "1"))))
+                .containsExactly(new Result.Written(), new Result.Superseded(item(3, "newer", "1"), By.SAME_ROW));
     }
 
     private static Map<String, AttributeValue> item(int version, String text, String row) {

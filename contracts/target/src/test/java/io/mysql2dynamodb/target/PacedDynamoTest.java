@@ -83,6 +83,26 @@ class PacedDynamoTest {
     }
 
     @Test
+    void insertsOfWhichDynamoDbLocalTellsNothingCountByTheirItems() {
+        var paced = new PacedDynamo(
+                DYNAMO.client(),
+                new WritePace(concurrency, Optional.empty(), ticker),
+                HELD,
+                item -> item.equals(Items.item(1)) ? 5 : 2);
+        new DynamoVersionedItems(paced, table, "pk", Backoff.DEFAULT).putIfAbsent(Items.items(20));
+        assertThat(paced.unitsConsumed()).isEqualTo(19 * 2 + 5);
+    }
+
+    @Test
+    void throttledInsertsLowerTheConcurrency() {
+        var unwilling = new UnwillingDynamo(DYNAMO.client(), (number, size) -> number == 1 ? 5 : size);
+        var paced = new PacedDynamo(unwilling, new WritePace(concurrency, Optional.empty(), ticker), HELD);
+        new DynamoVersionedItems(paced, table, "pk", new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 4))
+                .putIfAbsent(Items.items(10));
+        assertThat(concurrency.limit()).isEqualTo(AdaptiveConcurrency.START / 2);
+    }
+
+    @Test
     void aFailedConditionIsAnAnswer() {
         DynamoDbClient paced = paced(1_000);
         Runnable put = () -> paced.putItem(request ->

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.target;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,8 +8,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -45,6 +50,23 @@ final class UnwillingDynamo implements DynamoDbClient {
                 .filter(each -> taken.get(each.getKey()) < each.getValue().size())
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> tail(each.getValue(), taken.get(each.getKey()))));
         return BatchWriteItemResponse.builder().unprocessedItems(later).build();
+    }
+
+    @Override
+    public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
+        int number = requests.incrementAndGet();
+        int size = request.statements().size();
+        int taken = Math.min(processed.apply(number, size), size);
+        List<BatchStatementResponse> answers = new ArrayList<>();
+        if (taken > 0) {
+            answers.addAll(real.batchExecuteStatement(batch -> batch.statements(head(request.statements(), taken)))
+                    .responses());
+        }
+        tail(request.statements(), taken)
+                .forEach(statement -> answers.add(BatchStatementResponse.builder()
+                        .error(error -> error.code(BatchStatementErrorCodeEnum.PROVISIONED_THROUGHPUT_EXCEEDED))
+                        .build()));
+        return BatchExecuteStatementResponse.builder().responses(answers).build();
     }
 
     @Override

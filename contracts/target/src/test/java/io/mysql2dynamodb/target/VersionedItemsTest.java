@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What every {@link VersionedItems} does, DynamoDB's own and the one in memory that simulations trust. */
@@ -102,6 +104,59 @@ class VersionedItemsTest {
         }
 
         @Test
+        void writesThoseOfManyUnderWhoseKeyNothingIs() {
+            items.putIf(ItemVersion.ABSENT, Items.item(2, "earlier"));
+            assertThat(items.putIfAbsent(List.of(Items.item(1), Items.item(2), Items.item(3))))
+                    .containsExactly(true, false, true);
+            assertThat(items.read(Items.key(1))).contains(Items.item(1));
+            assertThat(items.read(Items.key(2))).contains(Items.item(2, "earlier"));
+            assertThat(items.read(Items.key(3))).contains(Items.item(3));
+        }
+
+        @Test
+        void writesManyToTheLastAttributeWhateverTheirTypesAndNames() {
+            Map<String, AttributeValue> types = new HashMap<>(Items.item(1));
+            types.put("number", AttributeValue.fromN("12345678901234567890.123456789012345678"));
+            types.put("least", AttributeValue.fromN("-1E-130"));
+            types.put("most", AttributeValue.fromN("9.9999999999999999999999999999999999999E+125"));
+            types.put("empty", AttributeValue.fromS(""));
+            types.put("quotes", AttributeValue.fromS("it's \"so\" ? {'a':?} \u0000 \uD83D\uDE00"));
+            types.put("bytes", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {0, -1, 39})));
+            types.put("no bytes", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[0])));
+            types.put("texts", AttributeValue.fromSs(List.of("a", "b'")));
+            types.put("numbers", AttributeValue.fromNs(List.of("1", "0.1")));
+            types.put("null", AttributeValue.fromNul(true));
+            types.put(
+                    "list",
+                    AttributeValue.fromL(List.of(AttributeValue.fromBool(false), AttributeValue.fromNul(true))));
+            types.put("map", AttributeValue.fromM(Map.of("it's", AttributeValue.fromM(Map.of()))));
+            types.put("select", AttributeValue.fromS("a word of the language"));
+            types.put("a.b[0]", AttributeValue.fromS("not a path"));
+            Map<String, AttributeValue> quoted = new HashMap<>(Items.item(2));
+            quoted.put("it's 'so'", AttributeValue.fromS("x"));
+            quoted.put("\u00e9\uD83D\uDE00\n", AttributeValue.fromS("y"));
+            Map<String, AttributeValue> wide = new HashMap<>(Items.item(3));
+            IntStream.range(0, 600).forEach(i -> wide.put("attribute." + i, AttributeValue.fromN("" + i)));
+
+            assertThat(items.putIfAbsent(List.of(types, quoted, wide))).containsExactly(true, true, true);
+            assertThat(items.putIfAbsent(List.of(quoted, wide, types))).containsExactly(false, false, false);
+
+            for (Map<String, AttributeValue> item : List.of(types, quoted, wide)) {
+                assertThat(items.read(ItemKey.of(item, KEY_NAMES)))
+                        .hasValueSatisfying(stored -> assertThat(ItemDifference.between(item, stored, Set.of()))
+                                .isEmpty());
+            }
+        }
+
+        @Test
+        void refusesManyOfWhichOneHasAnEmptyKey() {
+            Map<String, AttributeValue> keyless = new HashMap<>(Items.item(2));
+            keyless.put("pk", AttributeValue.fromS(""));
+            assertThatThrownBy(() -> items.putIfAbsent(List.of(Items.item(1), keyless)))
+                    .isInstanceOf(TargetRejectedException.class);
+        }
+
+        @Test
         void letsOneOfManyWritersWinEachVersion() throws Exception {
             AtomicInteger won = new AtomicInteger();
             Callable<Void> racer = () -> {
@@ -145,6 +200,53 @@ class VersionedItemsTest {
             String table = Items.createTable(DYNAMO.client(), DYNAMO.tablePrefix() + "versioned");
             items = new DynamoVersionedItems(
                     DYNAMO.client(), table, "pk", new Backoff(Duration.ZERO, Duration.ZERO, 1));
+        }
+
+        @Test
+        void namesAMissingTable() {
+            var nowhere = new DynamoVersionedItems(DYNAMO.client(), "nowhere", "pk", Backoff.DEFAULT);
+            assertThatThrownBy(() -> nowhere.putIfAbsent(Items.items(2)))
+                    .isInstanceOf(TargetTableMissingException.class)
+                    .hasMessageContaining("nowhere");
+        }
+    }
+
+    @Nested
+    class InAThrottledTable {
+        private String table;
+
+        @BeforeEach
+        void create() {
+            table = Items.createTable(DYNAMO.client(), DYNAMO.tablePrefix() + "throttled");
+        }
+
+        @Test
+        void repeatsWhatWasThrottledAndNothingElse() {
+            var unwilling = new UnwillingDynamo(DYNAMO.client(), (number, size) -> number % 2 == 0 ? 0 : 4);
+
+            assertThat(items(unwilling, 2).putIfAbsent(Items.items(10)))
+                    .hasSize(10)
+                    .containsOnly(true);
+
+            assertThat(unwilling.requests).hasValue(5);
+            assertThat(DYNAMO.client().scan(scan -> scan.tableName(table)).count())
+                    .isEqualTo(10);
+        }
+
+        @Test
+        void givesUpWhenSeveralAttemptsInARowGotNowhere() {
+            var unwilling = new UnwillingDynamo(DYNAMO.client(), (number, size) -> number == 1 ? 4 : 0);
+
+            assertThatThrownBy(() -> items(unwilling, 3).putIfAbsent(Items.items(10)))
+                    .isInstanceOf(TargetThrottledException.class)
+                    .hasMessageContaining(table);
+
+            assertThat(unwilling.requests).hasValue(4);
+        }
+
+        private VersionedItems items(UnwillingDynamo dynamo, int attempts) {
+            return new DynamoVersionedItems(
+                    dynamo, table, "pk", new Backoff(Duration.ZERO, Duration.ofMillis(1), attempts));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.mysql2dynamodb.projection.WindowProjector;
 import io.mysql2dynamodb.source.KeyRange;
 import io.mysql2dynamodb.source.SourceKey;
 import io.mysql2dynamodb.target.Backfill;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -52,7 +53,7 @@ final class Copying {
     }
 
     private void put(Backfill backfill, Map<String, AttributeValue> item) {
-        Backfill.Result result = backfill.put(item);
+        Backfill.Result result = backfill.put(List.of(item)).get(0);
         world.trace.met(
                 result instanceof Backfill.Result.Superseded superseded
                         ? "superseded by " + superseded.by()

@@ -20,10 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param writeUnits with all indexes
  * @param readUnits of one strongly consistent read
  */
-record ItemCost(long bytes, long indexBytes, long writeUnits, long readUnits) {
+public record ItemCost(long bytes, long indexBytes, long writeUnits, long readUnits) {
     private static final long READ_UNIT_BYTES = 4_096;
 
-    static ItemCost of(Map<String, AttributeValue> item, TableContract table) {
+    /** Of an item of a table. */
+    public static ItemCost of(Map<String, AttributeValue> item, TableContract table) {
         long bytes = ItemSize.of(item);
         long indexBytes = 0;
         long units = WriteUnits.ofBytes(bytes);

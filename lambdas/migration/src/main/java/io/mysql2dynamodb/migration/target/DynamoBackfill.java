@@ -2,6 +2,7 @@ package io.mysql2dynamodb.migration.target;
 
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.migration.BackfillTarget;
+import io.mysql2dynamodb.migration.estimate.ItemCost;
 import io.mysql2dynamodb.platform.TableNames;
 import io.mysql2dynamodb.target.AdaptiveConcurrency;
 import io.mysql2dynamodb.target.Backfill;
@@ -20,18 +21,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Tables of DynamoDB that an application writes to as well: one conditional put an item, at the pace that each table takes.
- * On the service a put costs the same units whether it is sent alone or in a batch, so concurrency decides how fast it goes.
- * What was learnt about a table's pace serves the next chunk that is written by the same instance. Thread-safe.
+ * Tables of DynamoDB that an application writes to as well: each item under its own condition, at the pace that each table
+ * takes. What was learnt about a table's pace serves the next chunk that is written by the same instance. Thread-safe.
  */
 public final class DynamoBackfill implements BackfillTarget {
-    /** Puts to one table on their way at a time, of all chunks of this process, at most; half of the client's connections. */
-    private static final int MOST_PUTS = 64;
+    /** Batches to one table on their way at a time, of all chunks of this process, at most. */
+    private static final int MOST_BATCHES = 16;
 
     private final DynamoDbClient client;
     private final TableNames names;
     private final Optional<Double> unitsPerSecond;
-    private final Map<String, AdaptiveConcurrency> puts;
+    private final Map<String, AdaptiveConcurrency> batches;
 
     public DynamoBackfill(DynamoDbClient client, TableNames names) {
         this(client, names, Optional.empty(), new ConcurrentHashMap<>());
@@ -41,28 +41,29 @@ public final class DynamoBackfill implements BackfillTarget {
             DynamoDbClient client,
             TableNames names,
             Optional<Double> unitsPerSecond,
-            Map<String, AdaptiveConcurrency> puts) {
+            Map<String, AdaptiveConcurrency> batches) {
         this.client = client;
         this.names = names;
         this.unitsPerSecond = unitsPerSecond;
-        this.puts = puts;
+        this.batches = batches;
     }
 
     /** The same tables, each chunk written with at most so many write units per second; empty for no ceiling. */
     public DynamoBackfill under(Optional<Double> ceiling) {
-        return new DynamoBackfill(client, names, ceiling, puts);
+        return new DynamoBackfill(client, names, ceiling, batches);
     }
 
     @Override
     public OpenTable open(TableContract table, WriteLease lease) {
         String physical = names.physical(table);
         WritePace pace = new WritePace(
-                puts.computeIfAbsent(physical, name -> new AdaptiveConcurrency(MOST_PUTS)), unitsPerSecond);
+                batches.computeIfAbsent(physical, name -> new AdaptiveConcurrency(MOST_BATCHES)), unitsPerSecond);
         List<String> keyNames = table.keyNames();
-        PacedDynamo paced = new PacedDynamo(client, pace, lease);
+        PacedDynamo paced = new PacedDynamo(
+                client, pace, lease, item -> ItemCost.of(item, table).writeUnits());
         Backfill backfill = new Backfill(
                 new DynamoVersionedItems(paced, physical, keyNames.get(0), Backoff.DEFAULT), Set.copyOf(keyNames));
-        return new DynamoTable(paced, new BackfillWriter(backfill, MOST_PUTS));
+        return new DynamoTable(paced, new BackfillWriter(backfill, MOST_BATCHES));
     }
 
     private record DynamoTable(PacedDynamo paced, BackfillWriter writer) implements OpenTable {
