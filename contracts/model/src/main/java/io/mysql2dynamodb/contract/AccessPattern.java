@@ -71,6 +71,7 @@ public record AccessPattern(
      * @param limit the page limit, if any
      * @param shards over how many partitions the key is spread: the request is made for each {@code {shard}} from 0 on, and
      *     the answers are merged in the operation's order; 1 for a key that is not spread
+     * @param buckets partitions by time, each of which is asked: the request is made for each {@code {bucket}}
      */
     public record Operation(
             Type type,
@@ -80,7 +81,8 @@ public record AccessPattern(
             Optional<String> filter,
             Optional<String> sort,
             Optional<Integer> limit,
-            int shards) {
+            int shards,
+            Optional<TimeBuckets> buckets) {
 
         /** What stands for the number of the shard in the key condition. */
         public static final String SHARD = "shard";
@@ -100,7 +102,7 @@ public record AccessPattern(
                 Optional<String> filter,
                 Optional<String> sort,
                 Optional<Integer> limit) {
-            this(type, table, index, keyCondition, filter, sort, limit, 1);
+            this(type, table, index, keyCondition, filter, sort, limit, 1, Optional.empty());
         }
 
         /** The API calls that a pattern may use, by the service's names. */

@@ -6,6 +6,7 @@ import io.mysql2dynamodb.contract.EntityContract;
 import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.KeyTypes;
 import io.mysql2dynamodb.contract.Template;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.parity.ParameterPlan.Slot;
 import io.mysql2dynamodb.projection.EntityPlan;
@@ -13,6 +14,7 @@ import io.mysql2dynamodb.projection.TablePlan;
 import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +25,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An access pattern's operation, ready to be asked with parameters. Immutable. */
 final class OperationPlan {
+
+    /** More partitions than that are no answer that an application waits for. */
+    private static final long MOST_BUCKETS = 1_000;
 
     private final ComparedContract compared;
     private final Operation operation;
@@ -116,12 +122,17 @@ final class OperationPlan {
 
     private static void requireParameters(ConditionText condition, Operation operation, ParameterPlan parameters) {
         for (String name : condition.parameters()) {
-            boolean shard = operation.shards() > 1 && name.equals(Operation.SHARD);
-            if (!shard && !parameters.slots().containsKey(name)) {
+            if (!isPartition(name, operation) && !parameters.slots().containsKey(name)) {
                 throw new NotComparableException("its condition names {" + name + "}, which is none of its parameters: "
                         + parameters.slots().keySet());
             }
         }
+    }
+
+    /** Whether a name stands for the partition that is asked, among several. */
+    private static boolean isPartition(String name, Operation operation) {
+        return (operation.shards() > 1 && name.equals(Operation.SHARD))
+                || (operation.buckets().isPresent() && name.equals(TimeBuckets.BUCKET));
     }
 
     /** The entity of each table whose rows the answer holds, by alias. */
@@ -200,18 +211,18 @@ final class OperationPlan {
     }
 
     /**
-     * The answer of the target: where the key is spread, the answers of all its partitions, merged in the operation's order.
+     * The answer of the target: where the key has several partitions, the answers of all, merged in the operation's order.
      *
      * @param most stop after so many items of a partition
      * @throws UnusableParametersException the parameters have no form in DynamoDB
      */
     List<Map<String, AttributeValue>> answer(ParameterSet set, ItemAnswers items, int most) {
-        if (operation.shards() == 1) {
+        if (operation.shards() == 1 && operation.buckets().isEmpty()) {
             return items.answer(request(set, Map.of()), most);
         }
         List<Map<String, AttributeValue>> all = new ArrayList<>();
-        for (int shard = 0; shard < operation.shards(); shard++) {
-            all.addAll(items.answer(request(set, Map.of(Operation.SHARD, shard)), most));
+        for (Map<String, Object> partition : partitions(set)) {
+            all.addAll(items.answer(request(set, partition), most));
         }
         Optional<String> sortKey =
                 index().map(IndexContract::sortKey).orElse(table.contract().sortKey());
@@ -219,9 +230,30 @@ final class OperationPlan {
         return List.copyOf(all.subList(0, Math.min(all.size(), operation.limit().orElse(all.size()))));
     }
 
+    private List<Map<String, Object>> partitions(ParameterSet set) {
+        return operation
+                .buckets()
+                .map(buckets -> buckets(buckets, texts(set, 0, Map.of())).stream()
+                        .map(bucket -> Map.<String, Object>of(TimeBuckets.BUCKET, bucket))
+                        .toList())
+                .orElseGet(() -> IntStream.range(0, operation.shards())
+                        .mapToObj(shard -> Map.<String, Object>of(Operation.SHARD, shard))
+                        .toList());
+    }
+
+    private static List<String> buckets(TimeBuckets buckets, ParameterTexts texts) {
+        LocalDate from = texts.date(buckets.from());
+        LocalDate to = texts.date(buckets.to());
+        if (buckets.count(from, to) > MOST_BUCKETS) {
+            throw new UnusableParametersException(
+                    "from " + from + " to " + to + " there are " + buckets.count(from, to) + " partitions to ask");
+        }
+        return buckets.between(from, to);
+    }
+
     private ItemRequest request(ParameterSet set, Map<String, Object> more) {
         if (operation.type() == Operation.Type.QUERY) {
-            ConditionText.Parameters texts = texts(set, 0, more);
+            ParameterTexts texts = texts(set, 0, more);
             return new ItemRequest.Query(
                     operation.table(),
                     operation.index(),
@@ -241,7 +273,7 @@ final class OperationPlan {
         return new ItemRequest.Keys(operation.table(), keys);
     }
 
-    private ConditionText.Parameters texts(ParameterSet set, int index, Map<String, Object> more) {
+    private ParameterTexts texts(ParameterSet set, int index, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         set.values().forEach((name, of) -> values.put(name, of.get(Math.min(index, of.size() - 1))));
         return new ParameterTexts(
@@ -267,6 +299,11 @@ final class OperationPlan {
                 + operation.filter().map(filter -> ", filter " + filter).orElse("")
                 + operation.sort().map(sort -> ", " + sort).orElse("")
                 + operation.limit().map(limit -> ", limit " + limit).orElse("")
-                + (operation.shards() == 1 ? "" : ", for each of " + operation.shards() + " shards");
+                + (operation.shards() == 1 ? "" : ", for each of " + operation.shards() + " shards")
+                + operation
+                        .buckets()
+                        .map(buckets -> ", for each " + buckets.by().name().toLowerCase(Locale.ROOT) + " from {"
+                                + buckets.from() + "} to {" + buckets.to() + "}")
+                        .orElse("");
     }
 }

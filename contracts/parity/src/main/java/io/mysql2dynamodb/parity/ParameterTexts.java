@@ -8,10 +8,13 @@ import io.mysql2dynamodb.contract.Placeholder;
 import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.Template;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.source.Unreadable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,12 +38,14 @@ record ParameterTexts(
         Map<String, Object> values)
         implements ConditionText.Parameters {
 
+    private static final int ISO_DATE_LENGTH = 10;
+
     @Override
     public AttributeValue value(Template template, String attribute, AttributeType type) {
         if (template.parts().size() == 1
                 && template.parts().get(0) instanceof Placeholder placeholder
                 && placeholder.padding().isEmpty()
-                && !isShard(placeholder)) {
+                && !isPartition(placeholder)) {
             TableColumn column = column(placeholder);
             Optional<ColumnConversion> own = entity.attribute(attribute)
                     .filter(found ->
@@ -62,6 +67,16 @@ record ParameterTexts(
         };
     }
 
+    /** The day of a parameter's time, as items write it. */
+    LocalDate date(String parameter) {
+        String text = text(Placeholder.of(parameter));
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(text.length(), ISO_DATE_LENGTH)));
+        } catch (DateTimeParseException e) {
+            throw new UnusableParametersException("the value '" + text + "' of '" + parameter + "' is no date");
+        }
+    }
+
     private String text(Template template) {
         StringBuilder text = new StringBuilder();
         for (Template.Part part : template.parts()) {
@@ -70,15 +85,15 @@ record ParameterTexts(
         return text.toString();
     }
 
-    /** The number of a partition over which a key is spread is no parameter of the pattern. */
-    private boolean isShard(Placeholder placeholder) {
-        return placeholder.name().equals(Operation.SHARD)
+    /** The partition that is asked, where a key has several, is no parameter of the pattern. */
+    private boolean isPartition(Placeholder placeholder) {
+        return (placeholder.name().equals(Operation.SHARD) || placeholder.name().equals(TimeBuckets.BUCKET))
                 && columns.apply(placeholder.name()).isEmpty()
                 && values.containsKey(placeholder.name());
     }
 
     private String text(Placeholder placeholder) {
-        if (isShard(placeholder)) {
+        if (isPartition(placeholder)) {
             return String.valueOf(values.get(placeholder.name()));
         }
         TableColumn column = column(placeholder);

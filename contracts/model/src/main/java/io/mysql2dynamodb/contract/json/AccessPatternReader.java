@@ -2,6 +2,7 @@ package io.mysql2dynamodb.contract.json;
 
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ final class AccessPatternReader {
                 operation.optionalText("filter"),
                 operation.optionalText("sort"),
                 operation.optionalInteger("limit"),
-                operation.optionalInteger("shards").orElse(1));
+                operation.optionalInteger("shards").orElse(1),
+                operation.has("buckets") ? Optional.of(buckets(operation.object("buckets"))) : Optional.empty());
+    }
+
+    private static TimeBuckets buckets(Fields buckets) {
+        return new TimeBuckets(
+                WrittenName.constant(TimeBuckets.Length.class, buckets.text("by")),
+                buckets.text("from"),
+                buckets.text("to"));
     }
 }

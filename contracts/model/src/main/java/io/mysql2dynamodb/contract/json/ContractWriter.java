@@ -71,7 +71,7 @@ public final class ContractWriter {
     }
 
     private static Members operation(AccessPattern.Operation operation) {
-        return new Members()
+        Members members = new Members()
                 .with("type", operation.type().apiName())
                 .with("table", operation.table())
                 .with("index", operation.index())
@@ -80,5 +80,14 @@ public final class ContractWriter {
                 .with("sort", operation.sort())
                 .withWhole("limit", operation.limit())
                 .withWhole("shards", operation.shards() == 1 ? Optional.empty() : Optional.of(operation.shards()));
+        operation
+                .buckets()
+                .ifPresent(buckets -> members.with(
+                        "buckets",
+                        new Members()
+                                .with("by", WrittenName.hyphenated(buckets.by()))
+                                .with("from", buckets.from())
+                                .with("to", buckets.to())));
+        return members;
     }
 }

@@ -56,6 +56,7 @@ final class OptionalNulls {
             "filter",
             "sort",
             "shards",
+            "buckets",
             "peak_rps",
             "average_rps",
             "consistency",

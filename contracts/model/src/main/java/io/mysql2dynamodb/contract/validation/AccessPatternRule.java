@@ -1,12 +1,15 @@
 package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.AccessPattern;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.NearestName;
 import io.mysql2dynamodb.contract.TableContract;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Access patterns and the tables that satisfy them name each other rightly; without a list of patterns nothing is checked. */
@@ -36,41 +39,79 @@ final class AccessPatternRule implements ContractRule {
             AccessPattern pattern = patterns.get(i);
             pattern.operation().ifPresent(operation -> {
                 operation(contract, operation, pointer, findings);
-                shards(pattern, operation, pointer, findings);
+                partitions(pattern, operation, pointer, findings);
             });
         }
     }
 
-    private static void shards(
-            AccessPattern pattern, AccessPattern.Operation operation, String pointer, Findings findings) {
-        if (operation.shards() == 1) {
-            return;
-        }
-        String placeholder = "{" + AccessPattern.Operation.SHARD + "}";
-        if (operation.type() != AccessPattern.Operation.Type.QUERY) {
-            findings.error(
+    private static void partitions(AccessPattern pattern, Operation operation, String pointer, Findings findings) {
+        if (operation.shards() > 1) {
+            asksEach(
+                    pattern,
+                    operation,
+                    Operation.SHARD,
                     pointer + "/shards",
+                    "the key is spread over " + operation.shards() + " partitions",
+                    findings);
+        }
+        operation.buckets().ifPresent(buckets -> {
+            String here = pointer + "/buckets";
+            asksEach(
+                    pattern,
+                    operation,
+                    TimeBuckets.BUCKET,
+                    here,
+                    "the key has a partition for each " + word(buckets),
+                    findings);
+            if (operation.shards() > 1) {
+                findings.error(
+                        here,
+                        "the key is spread by shards too",
+                        "leave one of them out: a Query asks the partitions of one");
+            }
+            bound(pattern, buckets.from(), here + "/from", findings);
+            bound(pattern, buckets.to(), here + "/to", findings);
+        });
+    }
+
+    private static String word(TimeBuckets buckets) {
+        return buckets.by().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void bound(AccessPattern pattern, String parameter, String pointer, Findings findings) {
+        if (!pattern.parameters().contains(parameter)) {
+            findings.error(
+                    pointer,
+                    "there is no parameter '" + parameter + "'" + NearestName.hint(parameter, pattern.parameters()),
+                    "name the parameter of the pattern that bounds the time asked for");
+        }
+    }
+
+    private static void asksEach(
+            AccessPattern pattern, Operation operation, String name, String pointer, String why, Findings findings) {
+        String placeholder = "{" + name + "}";
+        if (operation.type() != Operation.Type.QUERY) {
+            findings.error(
+                    pointer,
                     operation.type().apiName() + " asks for whole keys, which are in one partition",
-                    "leave shards out, or write a Query");
+                    "leave it out, or write a Query");
         } else if (operation
                 .keyCondition()
                 .filter(condition -> condition.contains(placeholder))
                 .isEmpty()) {
             findings.error(
-                    pointer + "/shards",
-                    "the key is spread over " + operation.shards() + " partitions, and the key_condition has no "
-                            + placeholder,
-                    "write " + placeholder + " where the number of the partition stands in the key");
-        } else if (pattern.parameters().contains(AccessPattern.Operation.SHARD)) {
+                    pointer,
+                    why + ", and the key_condition has no " + placeholder,
+                    "write " + placeholder + " where the partition stands in the key");
+        } else if (pattern.parameters().contains(name)) {
             findings.error(
-                    pointer + "/shards",
-                    placeholder + " is the number of the partition, and a parameter of the pattern too",
+                    pointer,
+                    placeholder + " is the partition that is asked, and a parameter of the pattern too",
                     "give the parameter another name");
         }
     }
 
-    private static void operation(
-            MigrationContract contract, AccessPattern.Operation operation, String pointer, Findings findings) {
+    private static void operation(MigrationContract contract, Operation operation, String pointer, Findings findings) {
         Optional<TableContract> table = contract.table(operation.table());
         if (table.isEmpty()) {
             List<String> known =

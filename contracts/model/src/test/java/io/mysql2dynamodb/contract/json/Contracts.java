@@ -14,6 +14,7 @@ import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.SourceColumns;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.ThroughputLimits;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.contract.UniqueConstraint;
 import io.mysql2dynamodb.contract.UnsupportedUse;
@@ -275,7 +276,7 @@ final class Contracts {
     }
 
     private static Arbitrary<AccessPattern> accessPattern() {
-        Arbitrary<AccessPattern.Operation> operation = Combinators.combine(
+        Arbitrary<AccessPattern.Operation> plain = Combinators.combine(
                         Arbitraries.of(AccessPattern.Operation.Type.class),
                         name(),
                         optional(name()),
@@ -284,6 +285,20 @@ final class Contracts {
                         optional(text()),
                         optional(Arbitraries.integers().greaterOrEqual(1)))
                 .as(AccessPattern.Operation::new);
+        Arbitrary<TimeBuckets> buckets = Combinators.combine(Arbitraries.of(TimeBuckets.Length.class), name(), name())
+                .as(TimeBuckets::new);
+        Arbitrary<AccessPattern.Operation> operation = Combinators.combine(
+                        plain, Arbitraries.integers().between(1, 1_000), optional(buckets))
+                .as((of, shards, by) -> new AccessPattern.Operation(
+                        of.type(),
+                        of.table(),
+                        of.index(),
+                        of.keyCondition(),
+                        of.filter(),
+                        of.sort(),
+                        of.limit(),
+                        shards,
+                        by));
         Arbitrary<OptionalDouble> rate = Arbitraries.doubles().between(0, 1e15).map(OptionalDouble::of);
         return Combinators.combine(
                         name(),

@@ -116,7 +116,8 @@ final class OperationWriter {
                                 && step.limit().getAsLong() <= Integer.MAX_VALUE
                         ? Optional.of((int) step.limit().getAsLong())
                         : Optional.empty(),
-                path.index().map(IndexChoice::shards).orElse(1));
+                path.index().map(IndexChoice::shards).orElse(1),
+                Optional.empty());
     }
 
     /** The conditions that DynamoDB judges after reading; those that it has no words for are the application's. */
