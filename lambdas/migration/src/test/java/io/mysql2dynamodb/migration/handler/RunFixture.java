@@ -276,7 +276,8 @@ final class RunFixture {
             if (output.get("done").booleanValue()) {
                 return calls;
             }
-            cursor = Optional.of(output.get("cursor"));
+            // none where the source was too busy to begin
+            cursor = Optional.ofNullable(output.get("cursor"));
         }
     }
 
