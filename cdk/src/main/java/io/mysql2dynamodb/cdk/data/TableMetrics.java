@@ -30,8 +30,8 @@ record TableMetrics(String physicalName) {
     /**
      * The operations of the copy and of applications. An alarm can combine at most 10 metrics, see <a
      * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create-alarm-on-metric-math-expression.html">alarms
-     * on metric math</a>; left out are PartiQL, by which only the copy
-     * beside an application writes, which tells its failures itself, and the stream's reads.
+     * on metric math</a>; left out are PartiQL, by which only the copy beside an application writes, which tells its
+     * failures itself, and the stream's reads.
      */
     static final List<String> OPERATIONS = List.of(
             "GetItem",

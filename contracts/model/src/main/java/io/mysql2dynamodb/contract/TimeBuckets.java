@@ -3,6 +3,7 @@ package io.mysql2dynamodb.contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -32,13 +33,13 @@ public record TimeBuckets(Length by, String from, String to) {
             this.unit = unit;
         }
 
-        /** The {@code date-format} that gives the bucket of a date. */
-        public String pattern() {
-            return pattern;
+        /** As people say it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The bucket that a date is in. */
-        public String of(LocalDate date) {
+        private String of(LocalDate date) {
             // as ISO 8601 writes it, which begins with all of them
             return date.toString().substring(0, pattern.length());
         }

@@ -302,8 +302,8 @@ final class OperationPlan {
                 + (operation.shards() == 1 ? "" : ", for each of " + operation.shards() + " shards")
                 + operation
                         .buckets()
-                        .map(buckets -> ", for each " + buckets.by().name().toLowerCase(Locale.ROOT) + " from {"
-                                + buckets.from() + "} to {" + buckets.to() + "}")
+                        .map(buckets -> ", for each " + buckets.by().word() + " from {" + buckets.from() + "} to {"
+                                + buckets.to() + "}")
                         .orElse("");
     }
 }

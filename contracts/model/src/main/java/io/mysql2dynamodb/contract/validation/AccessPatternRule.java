@@ -9,7 +9,6 @@ import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Access patterns and the tables that satisfy them name each other rightly; without a list of patterns nothing is checked. */
@@ -61,7 +60,7 @@ final class AccessPatternRule implements ContractRule {
                     operation,
                     TimeBuckets.BUCKET,
                     here,
-                    "the key has a partition for each " + word(buckets),
+                    "the key has a partition for each " + buckets.by().word(),
                     findings);
             if (operation.shards() > 1) {
                 findings.error(
@@ -72,10 +71,6 @@ final class AccessPatternRule implements ContractRule {
             bound(pattern, buckets.from(), here + "/from", findings);
             bound(pattern, buckets.to(), here + "/to", findings);
         });
-    }
-
-    private static String word(TimeBuckets buckets) {
-        return buckets.by().name().toLowerCase(Locale.ROOT);
     }
 
     private static void bound(AccessPattern pattern, String parameter, String pointer, Findings findings) {
