@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A fragment re-written so that the parser sees operators, brackets and admitted keywords only: every column and literal
@@ -16,6 +17,7 @@ final class NeutralText {
     private static final int MOST_OPEN_BRACKETS = 20;
     private static final int MOST_SIGNS_IN_A_ROW = 4;
     private static final int MOST_OPERATORS = 200;
+    private static final Pattern NEUTRAL = Pattern.compile("[vft][0-9]+");
 
     private final String fragment;
     private final List<SqlWord> words;
@@ -41,7 +43,7 @@ final class NeutralText {
 
     /** The column or literal that {@code v<n>} stands for. */
     SqlNode value(String neutral) {
-        return values.get(Integer.parseInt(neutral.substring(1)));
+        return values.get(index('v', neutral));
     }
 
     /**
@@ -55,12 +57,23 @@ final class NeutralText {
 
     /** The function that {@code f<n>} stands for. */
     Callee function(String neutral) {
-        return functions.get(Integer.parseInt(neutral.substring(1)));
+        return functions.get(index('f', neutral));
     }
 
     /** The type of a CAST that {@code t<n>} stands for. */
     String castType(String neutral) {
-        return castTypes.get(Integer.parseInt(neutral.substring(1)));
+        return castTypes.get(index('t', neutral));
+    }
+
+    /** The parser takes some keywords for names where no operand follows, such as CASE that stands alone. */
+    private int index(char kind, String neutral) {
+        if (!NEUTRAL.matcher(neutral).matches() || neutral.charAt(0) != kind) {
+            throw new UnsafeSqlException(
+                    fragment,
+                    "the keyword " + neutral + " in the place of a value",
+                    "complete the expression, or write a column of that name in backticks");
+        }
+        return Integer.parseInt(neutral.substring(1));
     }
 
     private void rewrite() {

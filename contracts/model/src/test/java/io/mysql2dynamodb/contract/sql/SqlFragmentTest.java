@@ -178,6 +178,28 @@ class SqlFragmentTest {
         assertThatThrownBy(() -> SqlFragment.parse(fragment)).isInstanceOf(UnsafeSqlException.class);
     }
 
+    /** The parser has readings of its own for keywords where no operand follows: each is a column's name to it. */
+    @Test
+    void readsOrRefusesWhateverStandsWhere() {
+        List<String> words = new ArrayList<>(SqlVocabulary.KEYWORDS);
+        words.addAll(List.of("", "a", "1", "NULL", "ABS", "(", ")", "=", "-", "AS"));
+        for (String first : words) {
+            for (String second : words) {
+                for (String third : words) {
+                    readOrRefuse(first + " " + second + " " + third);
+                }
+            }
+        }
+    }
+
+    private static void readOrRefuse(String fragment) {
+        try {
+            SqlFragment.parse(fragment);
+        } catch (UnsafeSqlException refused) {
+            assertThat(refused).hasMessageContaining(fragment);
+        }
+    }
+
     @Test
     void tellsWhatIsWrongAndWhatToWrite() {
         assertThatThrownBy(() -> SqlFragment.parse("a > NOW()"))
@@ -192,6 +214,7 @@ class SqlFragmentTest {
             a & 4                     | '&' at character 3                            | write flags DIV 4 MOD 2
             SUBSTRING(a FROM 2)       | FROM at character 13                          | in EXTRACT and TRIM only
             POSITION('a' IN b)        | the function POSITION at character 1          | write LOCATE(part, text)
+            a + CASE                  | the keyword CASE in the place of a value      | a column of that name in backticks
             IF(a, b)                  | IF with 2 arguments at character 1            | give it 3 arguments
             _latin1'x'                | ''' right behind '1' at character 8           | no character set before it
             CONVERT_TZ(a, 'b', 'c')   | the function CONVERT_TZ at character 1        | add or subtract an interval
