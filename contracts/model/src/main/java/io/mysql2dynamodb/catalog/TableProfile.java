@@ -11,13 +11,20 @@ import java.util.OptionalLong;
  * @param bytesOfRow sizes of whole rows, as the values would be in an item without names
  * @param columns one for each column, in the table's order
  * @param keys one for each would-be key, by columns
+ * @param times one for each indexed column of dates, where a counter tells which rows came last
  */
 public record TableProfile(
-        long rows, boolean complete, Spread bytesOfRow, List<ColumnProfile> columns, List<KeyProfile> keys) {
+        long rows,
+        boolean complete,
+        Spread bytesOfRow,
+        List<ColumnProfile> columns,
+        List<KeyProfile> keys,
+        List<TimeProfile> times) {
 
     public TableProfile {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
+        times = List.copyOf(times);
     }
 
     /**
@@ -67,4 +74,17 @@ public record TableProfile(
             columns = List.copyOf(columns);
         }
     }
+
+    /**
+     * How rows lie in time by one column: what keys that end with a year, a month or a day are judged by.
+     *
+     * @param column the column
+     * @param days days from the earliest to the latest, both counted, in the rows looked at; 0 where there are none
+     * @param newestRows rows with a value among the newest, by a counter
+     * @param busiestDay how many of these lie in the same day, at most
+     * @param busiestMonth how many of these lie in the same month, at most
+     * @param busiestYear how many of these lie in the same year, at most
+     */
+    public record TimeProfile(
+            String column, long days, long newestRows, long busiestDay, long busiestMonth, long busiestYear) {}
 }

@@ -38,6 +38,11 @@ public record TimeBuckets(Length by, String from, String to) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The pattern of {@code date-format} that writes it. */
+        public String pattern() {
+            return pattern;
+        }
+
         /** The bucket that a date is in. */
         private String of(LocalDate date) {
             // as ISO 8601 writes it, which begins with all of them

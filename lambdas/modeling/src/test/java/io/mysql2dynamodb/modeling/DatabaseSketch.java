@@ -10,6 +10,7 @@ import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
+import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
 import io.mysql2dynamodb.catalog.TableSize;
 import io.mysql2dynamodb.schema.ColumnType;
 import io.mysql2dynamodb.schema.ColumnType.Base;
@@ -48,6 +49,7 @@ public final class DatabaseSketch {
         private final List<CatalogIndex> indexes = new ArrayList<>();
         private final List<CatalogForeignKey> foreignKeys = new ArrayList<>();
         private final List<KeyProfile> keys = new ArrayList<>();
+        private final List<TimeProfile> times = new ArrayList<>();
 
         Table(String name, long rows) {
             this.name = name;
@@ -106,6 +108,12 @@ public final class DatabaseSketch {
         /** Says how many distinct values columns have, and how many rows the most frequent one. */
         public Table distinct(long distinct, long mostFrequent, String... of) {
             keys.add(new KeyProfile(List.of(of), distinct, true, 0, mostFrequent, OptionalLong.empty(), 20, 0));
+            return this;
+        }
+
+        /** Says over how many days rows lie, and how many of the newest 1,000 in one day, month and year. */
+        public Table time(String column, long days, long inDay, long inMonth, long inYear) {
+            times.add(new TimeProfile(column, days, 1_000, inDay, inMonth, inYear));
             return this;
         }
 
@@ -176,7 +184,7 @@ public final class DatabaseSketch {
                     List.of(),
                     Optional.empty(),
                     new TableSize(rows, OptionalLong.of(rows), rows * row, 0, row),
-                    Optional.of(new TableProfile(rows, true, new Spread(row, row, row, row), profiles, keys)));
+                    Optional.of(new TableProfile(rows, true, new Spread(row, row, row, row), profiles, keys, times)));
         }
     }
 

@@ -13,9 +13,11 @@ import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.MigrationContract;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.embedded.DynamoDbExtension;
 import io.mysql2dynamodb.embedded.MySqlExtension;
 import io.mysql2dynamodb.embedded.TestDatabase;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.output.DesignContract;
 import io.mysql2dynamodb.modeling.output.ProofDocument;
@@ -37,6 +39,7 @@ import io.mysql2dynamodb.workload.StatementShape.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,12 +238,51 @@ class DesignProofTest {
                         .path()
                         .orElseThrow()
                         .index())
-                .hasValueSatisfying(index -> assertThat(index.shards()).isGreaterThan(1));
+                .hasValueSatisfying(index -> assertThat(index.spread()).isInstanceOf(KeySpread.Shards.class));
 
         Proof proof = prove(catalog(90_000, 30_000, 40_000), patterns, pattern -> pattern);
 
         assertThat(proof.patterns())
                 .hasSize(2)
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+    }
+
+    @Test
+    void aKeyOfMonthsIsProvenInAllThatARangeTouches() {
+        database = MYSQL.createDatabase("""
+                CREATE TABLE visits (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, clinic VARCHAR(10) NOT NULL,
+                  starts DATETIME NOT NULL, KEY (clinic, starts)) DEFAULT COLLATE utf8mb4_bin;
+                INSERT INTO visits VALUES (1, 'north', '2025-12-31 23:59:59'), (2, 'north', '2026-01-01 00:00:00'),
+                  (3, 'north', '2026-01-31 12:00:00'), (4, 'south', '2026-02-01 08:30:00'),
+                  (5, 'north', '2026-03-01 00:00:00'), (6, 'north', '2026-02-28 09:15:00')""");
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("visits", 1_000_000)
+                .columns("id INT UNSIGNED AUTO", "clinic VARCHAR(10) ~6", "starts DATETIME ~19")
+                .primary("id")
+                .distinct(10, 900_000, "clinic")
+                .time("starts", 730, 20, 300, 900);
+        List<SourcePattern> patterns = List.of(
+                select("visits")
+                        .where("visits.clinic")
+                        .between("visits.starts")
+                        .orderBy("visits.starts", true)
+                        .returning(40)
+                        .at("AP1", 500),
+                insert("visits").at("AP2", 1_500),
+                update("visits", "starts").where("visits.id").at("AP3", 1),
+                delete("visits").where("visits.id").at("AP4", 1));
+        AtomicReference<Optional<TimeBuckets>> buckets = new AtomicReference<>(Optional.empty());
+
+        Proof proof = prove(sketch.catalog(), patterns, pattern -> {
+            if (pattern.id().equals("AP1")) {
+                buckets.set(pattern.operation().orElseThrow().buckets());
+            }
+            return pattern;
+        });
+
+        assertThat(buckets.get()).contains(new TimeBuckets(TimeBuckets.Length.MONTH, "starts", "starts_2"));
+        assertThat(proof.patterns())
+                .hasSize(4)
                 .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
     }
 

@@ -17,6 +17,7 @@ import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.contract.json.ContractWriter;
 import io.mysql2dynamodb.contract.validation.ContractValidator;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
@@ -189,7 +190,7 @@ class ModelingTest {
 
         IndexChoice index = design.tables().get(0).root().indexes().get(0).choice();
         assertThat(index.keys()).isEqualTo(new Keys(List.of("kind"), List.of("at")));
-        assertThat(index.shards()).isEqualTo(4);
+        assertThat(index.spread()).isEqualTo(new KeySpread.Shards(4));
         // each of 4 partitions is asked for 20 entries, half a unit
         assertThat(design.pattern("AP1").orElseThrow().readUnits()).isEqualTo(2);
         assertThat(design.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.RISK);
@@ -204,7 +205,7 @@ class ModelingTest {
                 insert("events").at("AP2", 100));
 
         assertThat(design.tables().get(0).root().indexes())
-                .allSatisfy(index -> assertThat(index.choice().shards()).isEqualTo(1));
+                .allSatisfy(index -> assertThat(index.choice().isSpread()).isFalse());
     }
 
     @Test
@@ -464,7 +465,7 @@ class ModelingTest {
                 .containsExactly("id");
         assertThat(busy.tables().get(0).root().indexes())
                 .singleElement()
-                .satisfies(index -> assertThat(index.choice().shards()).isEqualTo(2));
+                .satisfies(index -> assertThat(index.choice().spread()).isEqualTo(new KeySpread.Shards(2)));
         assertThat(busy.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.RISK);
 
         // more than 64 partitions take

@@ -37,6 +37,7 @@ public final class PatternSketch {
     private final List<AggregateUse> aggregates = new ArrayList<>();
     private final List<OrderUse> order = new ArrayList<>();
     private Optional<LimitUse> limit = Optional.empty();
+    private OptionalDouble returned = OptionalDouble.empty();
     private int subqueries;
     private final List<String> unresolved = new ArrayList<>();
 
@@ -119,6 +120,17 @@ public final class PatternSketch {
         return this;
     }
 
+    /** Both ends of a range. */
+    public PatternSketch between(String column) {
+        return condition(column, Operator.RANGE, 2);
+    }
+
+    /** How many rows were seen to come back, on average. */
+    public PatternSketch returning(double rows) {
+        returned = OptionalDouble.of(rows);
+        return this;
+    }
+
     public PatternSketch subquery() {
         subqueries++;
         return this;
@@ -171,7 +183,12 @@ public final class PatternSketch {
                 sql(),
                 id,
                 rates,
-                PatternTiming.UNKNOWN,
+                new PatternTiming(
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        returned,
+                        OptionalDouble.empty()),
                 List.of(),
                 List.of(),
                 List.of());

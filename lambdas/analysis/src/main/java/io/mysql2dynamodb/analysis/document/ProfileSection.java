@@ -3,8 +3,9 @@ package io.mysql2dynamodb.analysis.document;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
+import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
 
-/** What a look at a table's rows showed: their sizes, and the columns that could be keys. */
+/** What a look at a table's rows showed: their sizes, the columns that could be keys, and how they lie in time. */
 record ProfileSection(Page page, TableProfile profile) {
 
     private static final int MOST_KEYS = 50;
@@ -18,6 +19,7 @@ record ProfileSection(Page page, TableProfile profile) {
                         + Figures.bytes(size.maximum()) + " at most. ")
                 .then(verdict(size)));
         keys();
+        times();
     }
 
     private Inline verdict(Spread size) {
@@ -53,6 +55,26 @@ record ProfileSection(Page page, TableProfile profile) {
                     twins(key),
                     longest(key),
                     Inline.plain(Figures.number(key.unusualCharacters())));
+        }
+        page.table(rows, MOST_KEYS);
+    }
+
+    private void times() {
+        MarkdownTable rows = new MarkdownTable(
+                "rows by time",
+                "days spanned#",
+                "newest rows looked at#",
+                "of these in one day#",
+                "in one month#",
+                "in one year#");
+        for (TimeProfile time : profile.times()) {
+            rows.row(
+                    Inline.code(time.column()),
+                    Inline.plain((profile.complete() ? "" : "≈ ") + Figures.number(time.days())),
+                    Inline.plain(Figures.number(time.newestRows())),
+                    Inline.plain(Figures.percent(time.busiestDay(), time.newestRows())),
+                    Inline.plain(Figures.percent(time.busiestMonth(), time.newestRows())),
+                    Inline.plain(Figures.percent(time.busiestYear(), time.newestRows())));
         }
         page.table(rows, MOST_KEYS);
     }

@@ -11,6 +11,7 @@ import io.mysql2dynamodb.catalog.Gap;
 import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
+import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +83,9 @@ public final class CatalogProfiler {
         CatalogTable counted = options.exactCounts() ? RowCount.counted(table, inquiry) : table;
         Optional<TableProfile> rows = new RowProfile(options.sampling()).of(counted, inquiry);
         List<KeyProfile> keys = new KeyExamination(options).of(counted, references, inquiry);
+        List<TimeProfile> times = new TimeExamination(options.sampling()).of(counted, inquiry);
         return rows.map(profile -> counted.withProfile(new TableProfile(
-                        profile.rows(), profile.complete(), profile.bytesOfRow(), profile.columns(), keys)))
+                        profile.rows(), profile.complete(), profile.bytesOfRow(), profile.columns(), keys, times)))
                 .orElse(counted);
     }
 

@@ -30,7 +30,7 @@ final class RowProfile {
         this.sampling = sampling;
     }
 
-    /** What the rows showed, without keys; empty when a question got no answer. */
+    /** What the rows showed, without keys and times; empty when a question got no answer. */
     Optional<TableProfile> of(CatalogTable table, Inquiry inquiry) {
         List<List<CatalogColumn>> slices = slices(table);
         List<ColumnProfile> columns = new ArrayList<>();
@@ -56,6 +56,7 @@ final class RowProfile {
                 Histogram.spread(
                         row.optional(4).orElse(""), row.number(0), row.decimal(2), row.number(1), row.number(3)),
                 columns,
+                List.of(),
                 List.of());
     }
 

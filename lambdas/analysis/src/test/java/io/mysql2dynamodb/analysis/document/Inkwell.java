@@ -20,6 +20,7 @@ import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
+import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -177,9 +178,11 @@ public final class Inkwell {
                 .column("title varchar(200)")
                 .column("title_lower", "varchar(200)", true, Optional.empty(), Optional.of("lower(`title`)"), "")
                 .column("price decimal(8,2)")
+                .column("published date")
                 .column("scan", "mediumblob", true, Optional.empty(), Optional.empty(), "invisible")
                 .primary("book_id")
                 .index("books_isbn", true, "isbn")
+                .index("books_published", false, "published")
                 .index(new CatalogIndex(
                         "books_title",
                         CatalogIndex.Kind.FULLTEXT,
@@ -200,12 +203,14 @@ public final class Inkwell {
                                 new ColumnProfile("title", 0, 0, 31.5, 188),
                                 new ColumnProfile("title_lower", 0, 0, 31.5, 188),
                                 new ColumnProfile("price", 0, 0, 4.1, 6),
+                                new ColumnProfile("published", 0, 0, 10, 10),
                                 new ColumnProfile("scan", 19_600, 0, 88_000, 420_000)),
                         List.of(
                                 new KeyProfile(List.of("book_id"), 19_804, true, 0, 1, OptionalLong.of(0), 4, 0),
                                 new KeyProfile(
                                         List.of("category_id"), 198, true, 1_204, 3_961, OptionalLong.empty(), 2, 0),
-                                new KeyProfile(List.of("isbn"), 19_799, true, 0, 2, OptionalLong.of(3), 1_100, 41))))
+                                new KeyProfile(List.of("isbn"), 19_799, true, 0, 2, OptionalLong.of(3), 1_100, 41)),
+                        List.of(new TimeProfile("published", 3_652, 1_000, 31, 204, 1_000))))
                 .build();
     }
 
@@ -223,7 +228,8 @@ public final class Inkwell {
                         List.of(
                                 new ColumnProfile("customer_id", 0, 0, 8, 8),
                                 new ColumnProfile("email", 0, 0, 28.4, 96)),
-                        List.of(new KeyProfile(List.of("email"), 9_998, false, 0, 2, OptionalLong.of(2), 96, 17))))
+                        List.of(new KeyProfile(List.of("email"), 9_998, false, 0, 2, OptionalLong.of(2), 96, 17)),
+                        List.of()))
                 .build();
     }
 

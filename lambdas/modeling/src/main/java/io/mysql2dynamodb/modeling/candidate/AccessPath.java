@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param ranged the column behind them of which a range is read
  * @param descending whether it is read backwards; empty where the order does not matter
  * @param filters columns whose conditions are judged after reading
+ * @param partitions how many partitions are asked for each key: more than one where it is spread
  * @param entries items or entries that one answer reads
  * @param fetched whether the items themselves are then read by their keys, because the index does not carry all
  * @param units read units of the whole step
@@ -28,6 +29,7 @@ public record AccessPath(
         Optional<String> ranged,
         Optional<Boolean> descending,
         Set<String> filters,
+        double partitions,
         double entries,
         boolean fetched,
         double units) {

@@ -14,14 +14,9 @@ import java.util.TreeSet;
  * @param keys the columns of its keys; items in which one is NULL are not in it
  * @param projection what its entries carry
  * @param included what they carry beside keys, for {@link Projection#INCLUDE}
- * @param shards over how many partitions each partition key is spread by a number behind it, so that the busiest stays
- *     within what a partition takes
- *     (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html); 1 for none
+ * @param spread how the rows that share a partition key are spread
  */
-public record IndexChoice(Keys keys, Projection projection, Set<String> included, int shards) {
-
-    /** Bytes of the number and of the names that it takes. */
-    private static final double SHARD_BYTES = 16;
+public record IndexChoice(Keys keys, Projection projection, Set<String> included, KeySpread spread) {
 
     public IndexChoice {
         included = Collections.unmodifiableSet(new TreeSet<>(included));
@@ -29,12 +24,17 @@ public record IndexChoice(Keys keys, Projection projection, Set<String> included
 
     /** An index whose keys are not spread. */
     public IndexChoice(Keys keys, Projection projection, Set<String> included) {
-        this(keys, projection, included, 1);
+        this(keys, projection, included, KeySpread.NONE);
     }
 
-    /** The same with each key spread over so many partitions. */
-    public IndexChoice over(int more) {
-        return new IndexChoice(keys, projection, included, more);
+    /** The same with each partition key spread. */
+    public IndexChoice with(KeySpread other) {
+        return new IndexChoice(keys, projection, included, other);
+    }
+
+    /** Whether a partition key has several partitions. */
+    public boolean isSpread() {
+        return !spread.equals(KeySpread.NONE);
     }
 
     /** The share of the items that are in it. */
@@ -43,7 +43,7 @@ public record IndexChoice(Keys keys, Projection projection, Set<String> included
     }
 
     private double keyText(ItemShape shape) {
-        return shape.keyText(keys, false) + (shards == 1 ? 0 : shape.bytes(keys.partition()) + SHARD_BYTES);
+        return shape.keyText(keys, false) + (isSpread() ? shape.bytes(keys.partition()) + spread.bytes() : 0);
     }
 
     /** How large the entries are: as the items where they carry all of them, else by the average of what they carry. */
@@ -83,9 +83,6 @@ public record IndexChoice(Keys keys, Projection projection, Set<String> included
 
     @Override
     public String toString() {
-        return keys
-                + (shards == 1 ? " " : " over " + shards + " partitions ")
-                + projection
-                + (included.isEmpty() ? "" : included);
+        return keys.toString() + spread + " " + projection + (included.isEmpty() ? "" : included);
     }
 }

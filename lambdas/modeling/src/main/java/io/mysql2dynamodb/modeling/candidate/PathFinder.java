@@ -8,6 +8,7 @@ import io.mysql2dynamodb.modeling.pattern.Sort;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,7 @@ public final class PathFinder {
                     Optional.empty(),
                     unused(step, keys.columns()),
                     1,
+                    1,
                     false,
                     units));
         }
@@ -63,6 +65,7 @@ public final class PathFinder {
                 Optional.empty(),
                 Optional.empty(),
                 unused(step, Set.of()),
+                1,
                 shape.table().rows(),
                 false,
                 units);
@@ -89,14 +92,19 @@ public final class PathFinder {
         Optional<String> ranged = rangeNext ? Optional.of(keys.sort().get(at)) : Optional.empty();
         Set<String> filters = unused(step, used);
         ranged.ifPresent(filters::remove);
-        int shards = index.map(IndexChoice::shards).orElse(1);
-        double each = entries(table, used, filters, ranged.isPresent(), step, shards);
-        double entries = each * shards;
+        KeySpread spread = index.map(IndexChoice::spread).orElse(KeySpread.NONE);
+        OptionalDouble asked = partitions(table, spread, used, ranged, filters, step);
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        double partitions = asked.getAsDouble();
+        double each = entries(table, used, filters, ranged.isPresent(), step, partitions);
+        double entries = each * partitions;
         boolean fetched = index.isPresent() && !index.get().covers(shape, withFilters(step));
         double followed = step.limit().isPresent() && filters.isEmpty()
                 ? Math.min(entries, (double) step.limit().getAsLong())
                 : entries;
-        double units = shards * model.queryUnits(each, bytesEach, reading(step))
+        double units = partitions * model.queryUnits(each, bytesEach, reading(step))
                 + (fetched ? followed * model.getUnits(shape.sizes(), reading(step)) : 0);
         return Optional.of(new AccessPath(
                 Operation.Type.QUERY,
@@ -106,6 +114,7 @@ public final class PathFinder {
                 ranged,
                 order.isEmpty() ? Optional.empty() : Optional.of(order.get(0).descending()),
                 filters,
+                partitions,
                 entries,
                 fetched,
                 step.values() * units));
@@ -149,15 +158,48 @@ public final class PathFinder {
         return left;
     }
 
-    /** Entries that are read in each partition that a key is spread over. */
+    /**
+     * How many partitions of one key are asked. For a range of time these are as many as it touches, by the rows that were
+     * seen to come back: where nothing tells these, or the range has no end, nobody can say.
+     */
+    private static OptionalDouble partitions(
+            TableFacts table,
+            KeySpread spread,
+            Set<String> used,
+            Optional<String> ranged,
+            Set<String> filters,
+            Step step) {
+        if (spread instanceof KeySpread.Shards shards) {
+            return OptionalDouble.of(shards.count());
+        }
+        if (!(spread instanceof KeySpread.Buckets buckets)) {
+            return OptionalDouble.of(1);
+        }
+        OptionalDouble all = table.periods(buckets.column(), buckets.by());
+        boolean told = ranged.filter(buckets.column()::equals).isPresent()
+                && step.bounded().contains(buckets.column())
+                && step.returned().isPresent()
+                && filters.isEmpty()
+                && step.limit().isEmpty();
+        return told && all.isPresent()
+                ? OptionalDouble.of(
+                        1 + all.getAsDouble() * share(step.returned().getAsDouble(), table.rowsPerKey(used)))
+                : OptionalDouble.empty();
+    }
+
+    private static double share(double part, double whole) {
+        return whole <= 0 ? 1 : Math.min(1, part / whole);
+    }
+
+    /** Entries that are read in each partition that is asked. */
     private static double entries(
-            TableFacts table, Set<String> used, Set<String> filters, boolean ranged, Step step, int shards) {
-        double entries = table.rowsPerKey(used) / shards;
+            TableFacts table, Set<String> used, Set<String> filters, boolean ranged, Step step, double partitions) {
+        double entries = table.rowsPerKey(used) / partitions;
         if (filters.isEmpty() && step.limit().isPresent()) {
             entries = Math.min(entries, (double) step.limit().getAsLong());
         }
         if (filters.isEmpty() && ranged && step.returned().isPresent()) {
-            entries = Math.min(entries, Math.max(1, step.returned().getAsDouble() / shards));
+            entries = Math.min(entries, Math.max(1, step.returned().getAsDouble() / partitions));
         }
         return entries;
     }

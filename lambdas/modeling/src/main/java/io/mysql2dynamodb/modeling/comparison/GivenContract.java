@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.modeling.comparison;
 
 import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.EntityContract;
@@ -18,6 +19,7 @@ import io.mysql2dynamodb.contract.sql.SqlColumn;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
@@ -63,8 +65,8 @@ record GivenContract(
         private final Map<String, List<IndexChoice>> indexes = new TreeMap<>();
         private final Map<String, Map<IndexChoice, String>> names = new TreeMap<>();
         private final List<String> remarks = new ArrayList<>();
-        /** Over how many partitions the keys of indexes are spread, as the operations say, by table and index. */
-        private final Map<List<String>, Integer> shards = new LinkedHashMap<>();
+        /** Operations that tell how the keys of indexes are spread, by table and index. */
+        private final Map<List<String>, Operation> spreading = new LinkedHashMap<>();
 
         Reading(DatabaseFacts facts) {
             this.facts = facts;
@@ -73,10 +75,10 @@ record GivenContract(
         GivenContract read(MigrationContract contract) {
             contract.accessPatterns().orElse(List.of()).stream()
                     .flatMap(pattern -> pattern.operation().stream())
-                    .filter(operation ->
-                            operation.shards() > 1 && operation.index().isPresent())
-                    .forEach(operation -> shards.put(
-                            List.of(operation.table(), operation.index().get()), operation.shards()));
+                    .filter(operation -> operation.index().isPresent()
+                            && (operation.shards() > 1 || operation.buckets().isPresent()))
+                    .forEach(operation -> spreading.put(
+                            List.of(operation.table(), operation.index().get()), operation));
             for (TableContract table : contract.tables()) {
                 for (EntityContract entity : table.entities()) {
                     if (!facts.tables().containsKey(entity.sourceTable())) {
@@ -114,7 +116,7 @@ record GivenContract(
                     source.name(),
                     new Arrangement(source.name(), new Placement.Own(keys), copies(source, entity), counters(entity)));
             for (IndexContract index : table.indexes()) {
-                index(source, entity, index, shards.getOrDefault(List.of(table.name(), index.name()), 1));
+                index(source, entity, index, spread(table, entity, index));
             }
         }
 
@@ -128,15 +130,17 @@ record GivenContract(
             return columns.stream().filter(column -> !others.contains(column)).toList();
         }
 
-        private void index(TableFacts source, EntityContract entity, IndexContract index, int spread) {
+        private void index(TableFacts source, EntityContract entity, IndexContract index, KeySpread spread) {
             boolean produced = has(source, entity, index.partitionKey())
                     && index.sortKey().map(name -> has(source, entity, name)).orElse(true);
             if (!produced) {
                 return;
             }
-            Optional<List<String>> partition = spread == 1
+            Optional<List<String>> partition = spread.equals(KeySpread.NONE)
                     ? columns(source, entity, index.partitionKey(), Optional.empty())
-                    : spread(source, entity, index.partitionKey());
+                    : template(entity, index.partitionKey())
+                            .flatMap(text ->
+                                    columns(source, entity, text.substring(0, text.lastIndexOf('{')), Set.of()));
             Optional<List<String>> sort = index.sortKey().isEmpty()
                     ? Optional.of(List.of())
                     : columns(source, entity, index.sortKey().get(), Optional.empty());
@@ -154,14 +158,28 @@ record GivenContract(
             names.computeIfAbsent(source.name(), name -> new LinkedHashMap<>()).put(choice, index.name());
         }
 
-        /** The columns of a key whose last part is the number of a partition. */
-        private Optional<List<String>> spread(TableFacts source, EntityContract entity, String attribute) {
+        /** How the keys of an index are spread: the last part of a spread key tells its partitions apart. */
+        private KeySpread spread(TableContract table, EntityContract entity, IndexContract index) {
+            Operation operation = spreading.get(List.of(table.name(), index.name()));
+            if (operation == null) {
+                return KeySpread.NONE;
+            } else if (operation.shards() > 1) {
+                return new KeySpread.Shards(operation.shards());
+            }
+            return template(entity, index.partitionKey())
+                    .flatMap(text -> entity.attribute(text.substring(text.lastIndexOf('{') + 1, text.lastIndexOf('}'))))
+                    .<KeySpread>map(bucket -> new KeySpread.Buckets(
+                            bucket.source().first(), operation.buckets().get().by()))
+                    .orElse(KeySpread.NONE);
+        }
+
+        private static Optional<String> template(EntityContract entity, String attribute) {
             return entity.attribute(attribute)
                     .flatMap(Attribute::transformation)
                     .filter(Transformation.StringFormat.class::isInstance)
                     .map(format -> ((Transformation.StringFormat) format).format())
-                    .filter(format -> format.contains("{"))
-                    .flatMap(format -> columns(source, entity, format.substring(0, format.lastIndexOf('{')), Set.of()));
+                    .filter(format ->
+                            format.lastIndexOf('{') >= 0 && format.lastIndexOf('{') < format.lastIndexOf('}'));
         }
 
         private static boolean has(TableFacts source, EntityContract entity, String attribute) {

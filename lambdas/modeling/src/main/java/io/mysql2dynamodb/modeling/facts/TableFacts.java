@@ -7,6 +7,8 @@ import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
+import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -195,6 +197,42 @@ public final class TableFacts {
                 .filter(fanout -> fanout.children() > 0)
                 .mapToDouble(fanout -> fanout.childrenPerParent().maximum() / (double) fanout.children());
         return DoubleStream.concat(profiled, referencing).min();
+    }
+
+    /** How many years, months or days the rows lie in by a column; empty where that was not measured. */
+    public OptionalDouble periods(String column, TimeBuckets.Length by) {
+        double daysOfOne =
+                switch (by) {
+                    case YEAR -> 365.25;
+                    case MONTH -> 365.25 / 12;
+                    case DAY -> 1;
+                };
+        Optional<TimeProfile> time = time(column);
+        return time.isPresent()
+                ? OptionalDouble.of(Math.max(1, time.get().days() / daysOfOne))
+                : OptionalDouble.empty();
+    }
+
+    /** The share of the newest rows that lie in one year, month or day by a column, at most; empty where that was not measured. */
+    public OptionalDouble busiestPeriod(String column, TimeBuckets.Length by) {
+        Optional<TimeProfile> time = time(column);
+        if (time.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long busiest =
+                switch (by) {
+                    case YEAR -> time.get().busiestYear();
+                    case MONTH -> time.get().busiestMonth();
+                    case DAY -> time.get().busiestDay();
+                };
+        return OptionalDouble.of(busiest / (double) time.get().newestRows());
+    }
+
+    private Optional<TimeProfile> time(String column) {
+        return table.profile().stream()
+                .flatMap(profile -> profile.times().stream())
+                .filter(time -> time.column().equalsIgnoreCase(column) && time.days() > 0 && time.newestRows() > 0)
+                .findFirst();
     }
 
     /** Unique indexes over whole columns but the primary key, those that admit NULL too, by name: names to columns. */

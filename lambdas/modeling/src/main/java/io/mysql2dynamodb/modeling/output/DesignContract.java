@@ -23,6 +23,7 @@ import io.mysql2dynamodb.modeling.design.Finding;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
+import io.mysql2dynamodb.modeling.pattern.PatternParameters;
 import io.mysql2dynamodb.modeling.preferences.Naming;
 import io.mysql2dynamodb.workload.SourcePattern;
 import io.mysql2dynamodb.workload.StatementShape.TableUse;

@@ -1,16 +1,19 @@
 package io.mysql2dynamodb.modeling.output;
 
 import io.mysql2dynamodb.catalog.Relationship;
+import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.Calculation;
 import io.mysql2dynamodb.contract.Join;
 import io.mysql2dynamodb.contract.Normalization;
 import io.mysql2dynamodb.contract.SourceColumns;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.DesignIndex;
@@ -40,7 +43,7 @@ final class ItemFormBuilder {
     private final Map<String, String> byShape = new LinkedHashMap<>();
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, String> folded = new LinkedHashMap<>();
-    private final Map<Integer, String> sharded = new LinkedHashMap<>();
+    private final Map<KeySpread, KeyForm.Tail> tails = new LinkedHashMap<>();
 
     /**
      * What all items of a table share.
@@ -193,7 +196,7 @@ final class ItemFormBuilder {
                 ? List.of(table.columns().keySet().iterator().next())
                 : key.columns();
         Attribute plain = attribute(key.attribute(), AttributeType.S, columns);
-        Transformation text = key.columns().isEmpty() && key.shard().isEmpty()
+        Transformation text = key.columns().isEmpty() && key.spread().isEmpty()
                 ? new Transformation.Static(key.prefix())
                 : new Transformation.StringFormat(key.template());
         attributes.put(
@@ -378,7 +381,7 @@ final class ItemFormBuilder {
             String name = form.indexNames().unique("GSI" + (number() + 1));
             KeyForm pk = written(spread(
                     text(names.unique(name + "PK"), entity + (partition.isEmpty() ? "" : "#"), partition),
-                    choice.shards()));
+                    choice.spread()));
             Optional<KeyForm> sk =
                     sort.isEmpty() ? Optional.empty() : Optional.of(written(text(names.unique(name + "SK"), "", sort)));
             return new ItemForm.IndexForm(name, pk, sk);
@@ -388,14 +391,19 @@ final class ItemFormBuilder {
                         .map(Names::pascal)
                         .collect(Collectors.joining());
         String prefix = form.templated() ? Names.pascal(Names.singular(table.name())) : "";
-        String name = form.indexNames().unique(prefix + words + "Index");
+        String period = choice.spread() instanceof KeySpread.Buckets buckets
+                ? buckets.by().word()
+                : "";
+        String name = form.indexNames()
+                .unique(prefix + words + (period.isEmpty() ? "" : "By" + Names.pascal(period)) + "Index");
         KeyForm pk;
         if (partition.isEmpty()) {
-            KeyForm all = KeyForm.fixed(names.unique("all_" + Names.plain(table.name())), entity);
-            pk = written(spread(all, choice.shards()));
-        } else if (choice.shards() > 1) {
-            String spread = partition.stream().map(Names::plain).collect(Collectors.joining("_")) + "_sharded";
-            pk = written(spread(text(names.unique(spread), "", partition), choice.shards()));
+            String all = "all_" + Names.plain(table.name()) + (period.isEmpty() ? "" : "_by_" + period);
+            pk = written(spread(KeyForm.fixed(names.unique(all), entity), choice.spread()));
+        } else if (choice.isSpread()) {
+            String plain = partition.stream().map(Names::plain).collect(Collectors.joining("_"));
+            String spread = plain + (period.isEmpty() ? "_sharded" : "_by_" + period);
+            pk = written(spread(text(names.unique(spread), "", partition), choice.spread()));
         } else if (form.othersHave(table.name(), choice.keys().columns())) {
             // items of another kind that have the columns too would be in the index
             String own = Names.plain(Names.singular(table.name())) + "_"
@@ -413,42 +421,69 @@ final class ItemFormBuilder {
         List<String> partition = choice.keys().partition();
         List<String> sort = choice.keys().sort();
         KeyForm pk = written(
-                spread(text(name + "PK", entity + (partition.isEmpty() ? "" : "#"), partition), choice.shards()));
+                spread(text(name + "PK", entity + (partition.isEmpty() ? "" : "#"), partition), choice.spread()));
         KeyForm sk = written(sort.isEmpty() ? KeyForm.fixed(name + "SK", entity) : text(name + "SK", "", sort));
         return new ItemForm.IndexForm(name, pk, Optional.of(sk));
     }
 
-    private KeyForm spread(KeyForm key, int shards) {
-        return shards == 1 ? key : key.over(shard(shards));
+    private KeyForm spread(KeyForm key, KeySpread spread) {
+        if (spread instanceof KeySpread.Shards shards) {
+            return key.over(tails.computeIfAbsent(spread, one -> shard(shards.count())));
+        }
+        return spread instanceof KeySpread.Buckets buckets
+                ? key.over(tails.computeIfAbsent(spread, one -> bucket(buckets)))
+                : key;
     }
 
-    /** The attribute that holds a row's number among so many, which follows from its key. */
-    private String shard(int shards) {
-        return sharded.computeIfAbsent(shards, number -> {
-            String name = names.unique("shard_of_" + number);
-            List<String> identity = table.identity().orElseThrow();
-            String whole = identity.size() == 1
-                    ? characters(identity.get(0))
-                    : identity.stream().map(this::characters).collect(Collectors.joining(", ", "CONCAT_WS('#', ", ")"));
-            Attribute plain = attribute(name, AttributeType.S, List.of(identity.get(0)));
-            attributes.put(
-                    name,
-                    new Attribute(
-                            name,
-                            plain.type(),
-                            plain.sourceTable(),
-                            plain.source(),
-                            Optional.empty(),
-                            Optional.of(new Calculation.Concat(
-                                    List.of("CRC32(" + whole + ") % " + number), Optional.empty())),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            Optional.empty(),
-                            Optional.of("CRC32 of the row's key in UTF-8, modulo " + number
-                                    + ": spreads the busiest keys over so many partitions.")));
-            return name;
-        });
+    /** A row's number among so many, which follows from its key. */
+    private KeyForm.Tail shard(int count) {
+        String name = names.unique("shard_of_" + count);
+        List<String> identity = table.identity().orElseThrow();
+        String whole = identity.size() == 1
+                ? characters(identity.get(0))
+                : identity.stream().map(this::characters).collect(Collectors.joining(", ", "CONCAT_WS('#', ", ")"));
+        Attribute plain = attribute(name, AttributeType.S, List.of(identity.get(0)));
+        attributes.put(
+                name,
+                new Attribute(
+                        name,
+                        plain.type(),
+                        plain.sourceTable(),
+                        plain.source(),
+                        Optional.empty(),
+                        Optional.of(
+                                new Calculation.Concat(List.of("CRC32(" + whole + ") % " + count), Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.of("CRC32 of the row's key in UTF-8, modulo " + count
+                                + ": spreads the busiest keys over so many partitions.")));
+        return new KeyForm.Tail(name, Operation.SHARD);
+    }
+
+    /** The year, month or day of a row. */
+    private KeyForm.Tail bucket(KeySpread.Buckets buckets) {
+        String word = buckets.by().word();
+        String name = names.unique(Names.plain(buckets.column()) + "_" + word);
+        Attribute plain = attribute(name, AttributeType.S, List.of(buckets.column()));
+        attributes.put(
+                name,
+                new Attribute(
+                        name,
+                        plain.type(),
+                        plain.sourceTable(),
+                        plain.source(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Transformation.DateFormat(buckets.by().pattern(), Optional.empty())),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.of(
+                                "The " + word + " of " + buckets.column()
+                                        + ": a key has a partition for each, and a range of time asks those that it touches.")));
+        return new KeyForm.Tail(name, TimeBuckets.BUCKET);
     }
 
     /** A column as the text of which the application calculates too: UTF-8, whatever MySQL stores it in. */

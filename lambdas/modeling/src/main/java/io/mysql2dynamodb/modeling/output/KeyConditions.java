@@ -1,8 +1,11 @@
 package io.mysql2dynamodb.modeling.output;
 
-import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.AttributeType;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
+import io.mysql2dynamodb.modeling.pattern.PatternParameters;
+import io.mysql2dynamodb.modeling.pattern.RangeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,6 +27,16 @@ final class KeyConditions {
     /** The condition on the whole of a key: {@code pk = 'ORDER#{id:010}'}. */
     String whole(KeyForm key) {
         return key.attribute() + " = " + value(key, key.columns().size(), true);
+    }
+
+    /** The partitions that a range of time touches, by the names of its ends. */
+    TimeBuckets buckets(KeySpread.Buckets buckets) {
+        List<String> operators = RangeText.operators(parameters.sql(), buckets.column());
+        boolean upwards = operators.size() == 1 || RangeText.isUpwards(operators);
+        return new TimeBuckets(
+                buckets.by(),
+                names.apply(buckets.column(), upwards ? 0 : 1),
+                names.apply(buckets.column(), upwards ? 1 : 0));
     }
 
     /** The condition on the part of a sort key that a path uses; empty where it uses none. */
@@ -61,7 +74,7 @@ final class KeyConditions {
 
     private String comparison(KeyForm key, int before, String column, List<String> operators) {
         if (operators.size() > 1) {
-            boolean upwards = operators.get(0).startsWith(">");
+            boolean upwards = RangeText.isUpwards(operators);
             // both ends of BETWEEN belong to it; the statement's own ends are judged after reading
             return key.attribute() + " BETWEEN " + bound(key, before, column, upwards ? 0 : 1, false) + " AND "
                     + bound(key, before, column, upwards ? 1 : 0, true);
@@ -96,11 +109,11 @@ final class KeyConditions {
                     .append(key.padding(column))
                     .append('}');
         }
-        if (quoted && key.shard().isPresent()) {
-            text.append(key.shardSeparator())
+        if (quoted) {
+            key.spread().ifPresent(tail -> text.append(key.separator())
                     .append('{')
-                    .append(Operation.SHARD)
-                    .append('}');
+                    .append(tail.placeholder())
+                    .append('}'));
         }
         return quoted ? "'" + text + "'" : text.toString();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param columns the columns behind the prefix, joined by {@code #}
  * @param placeholders the attribute that stands for each column, and how numbers are padded, such as {@code id:010}
  * @param whole whether the value is that of the only column, not text that is put together
- * @param shard the attribute that holds the number of the partition, for a key that is spread: it comes last
+ * @param spread what tells the partitions of a key apart that is spread: it comes last
  */
 record KeyForm(
         String attribute,
@@ -23,7 +23,7 @@ record KeyForm(
         List<String> columns,
         Map<String, String> placeholders,
         boolean whole,
-        Optional<String> shard) {
+        Optional<Tail> spread) {
 
     KeyForm {
         columns = List.copyOf(columns);
@@ -45,9 +45,17 @@ record KeyForm(
         return new KeyForm(attribute, AttributeType.S, value, List.of(), Map.of(), false);
     }
 
-    /** The same, spread over partitions by the number that an attribute holds. */
-    KeyForm over(String attributeOfShard) {
-        return new KeyForm(attribute, type, prefix, columns, placeholders, whole, Optional.of(attributeOfShard));
+    /**
+     * What tells the partitions of a key apart.
+     *
+     * @param attribute the attribute that holds it
+     * @param placeholder what stands for it in an operation
+     */
+    record Tail(String attribute, String placeholder) {}
+
+    /** The same, spread over partitions. */
+    KeyForm over(Tail tail) {
+        return new KeyForm(attribute, type, prefix, columns, placeholders, whole, Optional.of(tail));
     }
 
     /** The template that makes it. */
@@ -59,13 +67,13 @@ record KeyForm(
                     .append(placeholders.get(columns.get(i)))
                     .append('}');
         }
-        shard.ifPresent(
-                name -> text.append(shardSeparator()).append('{').append(name).append('}'));
+        spread.ifPresent(tail ->
+                text.append(separator()).append('{').append(tail.attribute()).append('}'));
         return text.toString();
     }
 
-    /** What stands before the number of the partition. */
-    String shardSeparator() {
+    /** What stands before the tail. */
+    String separator() {
         return columns.isEmpty() && prefix.endsWith("#") ? "" : "#";
     }
 

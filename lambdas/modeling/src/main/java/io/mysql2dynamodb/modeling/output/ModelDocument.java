@@ -215,11 +215,11 @@ final class ModelDocument {
                         : ": " + Markdown.plain(String.join(", ", index.choice().included())));
         return List.of(
                 Markdown.plain(contract.indexText(item, index)
-                        + (index.choice().shards() == 1
-                                ? ""
-                                : ", spread over " + index.choice().shards()
-                                        + " partitions, because one takes no more than 1,000 write or 3,000 read units"
-                                        + " a second")),
+                        + (index.choice().isSpread()
+                                ? ", spread" + index.choice().spread()
+                                        + ", because one partition takes no more than 1,000 write or 3,000 read units"
+                                        + " a second"
+                                : "")),
                 carries,
                 Figures.bytes(index.entryBytes()),
                 Figures.percent(index.share()) + (index.sparse() ? ", sparse" : ""),

@@ -6,12 +6,15 @@ import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.IndexContract.Projection;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.design.PlannedRead;
 import io.mysql2dynamodb.modeling.design.PlannedWrite;
 import io.mysql2dynamodb.modeling.pattern.Asked;
+import io.mysql2dynamodb.modeling.pattern.PatternParameters;
+import io.mysql2dynamodb.modeling.pattern.RangeText;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import io.mysql2dynamodb.workload.StatementShape.ConditionUse;
 import io.mysql2dynamodb.workload.StatementShape.Operator;
@@ -104,6 +107,7 @@ final class OperationWriter {
             sort.ifPresent(one -> key.add(conditions.whole(one)));
         }
         Optional<String> filter = filter(pattern.asked(), form, path, parameters);
+        KeySpread spread = path.index().map(IndexChoice::spread).orElse(KeySpread.NONE);
         return new Operation(
                 path.type(),
                 form.table(),
@@ -116,8 +120,10 @@ final class OperationWriter {
                                 && step.limit().getAsLong() <= Integer.MAX_VALUE
                         ? Optional.of((int) step.limit().getAsLong())
                         : Optional.empty(),
-                path.index().map(IndexChoice::shards).orElse(1),
-                Optional.empty());
+                spread instanceof KeySpread.Shards shards ? shards.count() : 1,
+                spread instanceof KeySpread.Buckets buckets
+                        ? Optional.of(conditions.buckets(buckets))
+                        : Optional.empty());
     }
 
     /** The conditions that DynamoDB judges after reading; those that it has no words for are the application's. */

@@ -115,7 +115,12 @@ final class PatternDocument {
                         + operation.limit().map(limit -> ", limit " + limit).orElse("")
                         + (operation.shards() == 1
                                 ? ""
-                                : ", for each of " + operation.shards() + " shards, merged by the sort key"))));
+                                : ", for each of " + operation.shards() + " shards, merged by the sort key")
+                        + operation
+                                .buckets()
+                                .map(buckets -> ", for each " + buckets.by().word() + " from {" + buckets.from()
+                                        + "} to {" + buckets.to() + "}, merged by the sort key")
+                                .orElse(""))));
         pattern.reads().forEach(read -> lines.add(Markdown.plain(line(read))));
         pattern.writes().forEach(write -> lines.add(Markdown.plain(line(write))));
         if (pattern.asked() instanceof Asked.Read read) {

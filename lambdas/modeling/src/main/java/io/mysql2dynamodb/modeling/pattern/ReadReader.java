@@ -189,6 +189,7 @@ final class ReadReader {
                 own.equal,
                 own.values(),
                 own.ranged,
+                bounded(own),
                 own.present,
                 own.filters,
                 List.of(),
@@ -213,6 +214,7 @@ final class ReadReader {
                 step.equal(),
                 step.values(),
                 step.ranged(),
+                step.bounded(),
                 step.present(),
                 step.filters(),
                 order,
@@ -221,6 +223,19 @@ final class ReadReader {
                 strong,
                 step.returned());
         return order.isEmpty() ? sorted : sortable(table, use, sorted);
+    }
+
+    /** Ranged columns whose two ends are parameters, and which the text names for this table alone. */
+    private Set<String> bounded(Conditions own) {
+        if (own.ranged.isEmpty()) {
+            return Set.of();
+        }
+        PatternParameters parameters = PatternParameters.of(source);
+        Set<String> bounded = new TreeSet<>(own.ranged);
+        bounded.removeIf(column ->
+                !parameters.tellBothEnds(column) || !RangeText.isClosed(RangeText.operators(parameters.sql(), column)));
+        conditions.stream().filter(other -> other != own).forEach(other -> bounded.removeAll(other.ranged));
+        return bounded;
     }
 
     private static Optional<Long> boxed(OptionalLong value) {

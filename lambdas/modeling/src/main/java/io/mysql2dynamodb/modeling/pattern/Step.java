@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param equal columns of which one value is given, or each value of a list
  * @param values how many values are given together: more than 1 for lists, each looked for by itself
  * @param ranged columns of which a range is given
+ * @param bounded those of them of which both ends are given
  * @param present columns that must not be NULL
  * @param filters columns with other conditions, that no key answers
  * @param order how the rows must come
@@ -28,6 +29,7 @@ public record Step(
         Set<String> equal,
         int values,
         Set<String> ranged,
+        Set<String> bounded,
         Set<String> present,
         Set<String> filters,
         List<Sort> order,
@@ -39,6 +41,7 @@ public record Step(
     public Step {
         equal = sorted(equal);
         ranged = sorted(ranged);
+        bounded = sorted(bounded);
         present = sorted(present);
         filters = sorted(filters);
         order = List.copyOf(order);
@@ -58,6 +61,7 @@ public record Step(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 OptionalLong.empty(),
                 sorted(needed),
@@ -74,6 +78,7 @@ public record Step(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 OptionalLong.empty(),
                 sorted(wanted),
@@ -86,14 +91,25 @@ public record Step(
         Set<String> all = new TreeSet<>(equal);
         all.addAll(more);
         return new Step(
-                table, all, values, ranged, present, filters, order, limit, needed, strong, OptionalDouble.empty());
+                table,
+                all,
+                values,
+                ranged,
+                bounded,
+                present,
+                filters,
+                order,
+                limit,
+                needed,
+                strong,
+                OptionalDouble.empty());
     }
 
     /** The same with more columns in the answer. */
     public Step withNeeded(Collection<String> more) {
         Set<String> all = new TreeSet<>(needed);
         all.addAll(more);
-        return new Step(table, equal, values, ranged, present, filters, order, limit, all, strong, returned);
+        return new Step(table, equal, values, ranged, bounded, present, filters, order, limit, all, strong, returned);
     }
 
     /** The same without order and limit: the application sorts and cuts. */
@@ -103,6 +119,7 @@ public record Step(
                 equal,
                 values,
                 ranged,
+                bounded,
                 present,
                 filters,
                 List.of(),

@@ -42,6 +42,7 @@ final class WriteReader {
                 conditions.equal,
                 conditions.values(),
                 conditions.ranged,
+                Set.of(),
                 conditions.present,
                 conditions.filters,
                 List.of(),

@@ -1,15 +1,18 @@
 package io.mysql2dynamodb.modeling.search;
 
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.IndexCandidates;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.PathFinder;
 import io.mysql2dynamodb.modeling.cost.Cost;
 import io.mysql2dynamodb.modeling.cost.CostModel;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the indexes of one kind of item: each step is answered by the table or by an index, each index is paid for once.
@@ -149,7 +153,7 @@ public final class TablePlanner {
             List<Option> ways = new ArrayList<>();
             paths.onTable(shape, asking.step()).ifPresent(path -> ways.add(option(asking, path, Optional.empty())));
             for (IndexChoice index : candidates) {
-                cool(index, asking).ifPresent(ways::add);
+                ways.addAll(cool(index, asking));
             }
             if (asking.mayScan()) {
                 ways.add(option(asking, paths.scan(shape, asking.step()), Optional.empty()));
@@ -185,24 +189,40 @@ public final class TablePlanner {
         }
 
         /**
-         * The step answered by an index, its keys spread over as few partitions as keep the busiest within what a partition
-         * gives; empty where the index does not answer it, or nothing keeps it cool.
+         * The step answered by an index as it is, or else with its keys spread so that the busiest partition stays within
+         * what one gives: over as few as do, or by the longest periods that do, whichever costs less. Nothing where the
+         * index does not answer it, or nothing keeps it cool.
          */
-        private Optional<Option> cool(IndexChoice index, Asking asking) {
-            for (int shards = 1; shards <= MOST_SHARDS; shards *= 2) {
-                IndexChoice spread = index.over(shards);
-                Optional<AccessPath> path = paths.onIndex(shape, spread, asking.step());
-                if (path.isEmpty()) {
-                    return Optional.empty();
-                } else if (cool(spread, path.get(), asking)) {
-                    return Optional.of(option(asking, path.get(), Optional.of(spread)));
-                }
+        private List<Option> cool(IndexChoice index, Asking asking) {
+            Optional<Option> whole = cool(index, KeySpread.NONE, asking);
+            if (whole.isPresent()) {
+                return List.of(whole.get());
             }
-            return Optional.empty();
+            List<Option> ways = new ArrayList<>();
+            IntStream.iterate(2, count -> count <= MOST_SHARDS, count -> count * 2)
+                    .mapToObj(KeySpread.Shards::new)
+                    .flatMap(shards -> cool(index, shards, asking).stream())
+                    .findFirst()
+                    .ifPresent(ways::add);
+            for (String column : asking.step().bounded()) {
+                Arrays.stream(TimeBuckets.Length.values())
+                        .map(length -> new KeySpread.Buckets(column, length))
+                        .flatMap(buckets -> cool(index, buckets, asking).stream())
+                        .findFirst()
+                        .ifPresent(ways::add);
+            }
+            return ways;
+        }
+
+        private Optional<Option> cool(IndexChoice index, KeySpread spread, Asking asking) {
+            IndexChoice choice = index.with(spread);
+            return paths.onIndex(shape, choice, asking.step())
+                    .filter(path -> isCool(choice, path, asking))
+                    .map(path -> option(asking, path, Optional.of(choice)));
         }
 
         /** Whether the busiest partition of an index stays within what a partition gives. */
-        private boolean cool(IndexChoice index, AccessPath path, Asking asking) {
+        private boolean isCool(IndexChoice index, AccessPath path, Asking asking) {
             OptionalDouble share = shape.table().hottestShare(index.keys().partition());
             if (share.isEmpty()) {
                 return true;
@@ -211,9 +231,21 @@ public final class TablePlanner {
                     .mapToDouble(write -> write.peak().orElse(0) * charges.indexUnits(shape, index, write))
                     .sum();
             double reading = asking.peak() * path.units();
-            double busiest = share.getAsDouble() / index.shards();
-            return busiest * writing <= CostModel.PARTITION_WRITE_UNITS
-                    && busiest * reading <= CostModel.PARTITION_READ_UNITS;
+            // what is asked for may be of one time: each partition that is asked gets its share of every read
+            return share.getAsDouble() * writingShare(index.spread()) * writing <= CostModel.PARTITION_WRITE_UNITS
+                    && share.getAsDouble() * reading / path.partitions() <= CostModel.PARTITION_READ_UNITS;
+        }
+
+        private double writingShare(KeySpread spread) {
+            if (spread instanceof KeySpread.Shards shards) {
+                return 1.0 / shards.count();
+            }
+            // new rows are as near in time as the newest are
+            return spread instanceof KeySpread.Buckets buckets
+                    ? shape.table()
+                            .busiestPeriod(buckets.column(), buckets.by())
+                            .orElse(1)
+                    : 1;
         }
 
         private void descend(int at, Cost cost, Map<IndexChoice, Integer> open) {

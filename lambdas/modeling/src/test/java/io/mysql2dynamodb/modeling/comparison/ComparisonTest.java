@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mysql2dynamodb.catalog.DatabaseCatalog;
+import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.json.ContractReader;
 import io.mysql2dynamodb.modeling.DatabaseSketch;
 import io.mysql2dynamodb.modeling.Modeling;
 import io.mysql2dynamodb.modeling.Shop;
 import io.mysql2dynamodb.modeling.WorkloadSketch;
+import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.output.ComparisonDocument;
 import io.mysql2dynamodb.modeling.output.DesignContract;
@@ -89,7 +91,32 @@ class ComparisonTest {
                         .path()
                         .orElseThrow()
                         .index())
-                .hasValueSatisfying(index -> assertThat(index.shards()).isGreaterThan(1));
+                .hasValueSatisfying(index -> assertThat(index.spread()).isInstanceOf(KeySpread.Shards.class));
+
+        assertItselfAgain(modeling);
+    }
+
+    @Test
+    void keysOfMonthsAreReadBack() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("visits", 1_000_000)
+                .columns("id INT UNSIGNED AUTO", "clinic VARCHAR(10) ~6", "starts DATETIME ~19")
+                .primary("id")
+                .distinct(10, 900_000, "clinic")
+                .time("starts", 730, 20, 300, 900);
+        Modeling modeling = new Modeling(
+                sketch.catalog(),
+                WorkloadSketch.of(List.of(
+                        select("visits")
+                                .where("visits.clinic")
+                                .between("visits.starts")
+                                .returning(40)
+                                .at("AP1", 500),
+                        insert("visits").at("AP2", 1_500))),
+                Preferences.DEFAULT);
+        assertThat(modeling.design().tables().get(0).root().indexes())
+                .extracting(index -> index.choice().spread())
+                .containsExactly(new KeySpread.Buckets("starts", TimeBuckets.Length.MONTH));
 
         assertItselfAgain(modeling);
     }

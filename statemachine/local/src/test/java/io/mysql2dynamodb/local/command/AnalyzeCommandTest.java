@@ -35,8 +35,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the analysis says of a workload of which every request is known. */
+@Isolated("how long the workload takes is part of what is compared")
 class AnalyzeCommandTest {
 
     private static final SampleShop SHOP = SampleShop.ofRows(SampleShop.FEWEST_ROWS);

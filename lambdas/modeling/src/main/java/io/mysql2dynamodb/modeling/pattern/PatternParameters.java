@@ -1,4 +1,4 @@
-package io.mysql2dynamodb.modeling.output;
+package io.mysql2dynamodb.modeling.pattern;
 
 import io.mysql2dynamodb.contract.sql.SelectStatement;
 import io.mysql2dynamodb.contract.sql.UnsafeSqlException;
@@ -22,18 +22,19 @@ import java.util.regex.Pattern;
  * @param names one for each {@code ?}, in order; empty where the statement does not tell
  * @param columns the column of each, as written
  */
-record PatternParameters(String sql, List<String> names, List<String> columns) {
+public record PatternParameters(String sql, List<String> names, List<String> columns) {
 
     private static final Pattern LIMIT =
             Pattern.compile("(?i)\\bLIMIT\\s+\\?(\\s*,\\s*\\?|\\s+OFFSET\\s+\\?)?\\s*;?\\s*$");
     private static final Pattern UNNAMED = Pattern.compile("\\W");
 
-    PatternParameters {
+    public PatternParameters {
         names = List.copyOf(names);
         columns = List.copyOf(columns);
     }
 
-    static PatternParameters of(SourcePattern pattern) {
+    /** Those of a pattern. */
+    public static PatternParameters of(SourcePattern pattern) {
         String sql = limited(pattern);
         List<String> columns = columns(sql, pattern.shape());
         Map<String, Integer> seen = new HashMap<>();
@@ -46,8 +47,14 @@ record PatternParameters(String sql, List<String> names, List<String> columns) {
         return new PatternParameters(sql, names, columns);
     }
 
+    /** Whether every value has a name, and a column is compared with two of them. */
+    boolean tellBothEnds(String column) {
+        return !names.isEmpty()
+                && columns.stream().filter(column::equalsIgnoreCase).count() == 2;
+    }
+
     /** The name of a column's value, or of its second: what the column itself is called if nothing else is known. */
-    String of(String column, int occurrence) {
+    public String of(String column, int occurrence) {
         int found = 0;
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).equalsIgnoreCase(column) && found++ == occurrence) {
