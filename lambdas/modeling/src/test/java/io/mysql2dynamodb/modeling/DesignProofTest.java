@@ -249,12 +249,7 @@ class DesignProofTest {
 
     @Test
     void aKeyOfMonthsIsProvenInAllThatARangeTouches() {
-        database = MYSQL.createDatabase("""
-                CREATE TABLE visits (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, clinic VARCHAR(10) NOT NULL,
-                  starts DATETIME NOT NULL, KEY (clinic, starts)) DEFAULT COLLATE utf8mb4_bin;
-                INSERT INTO visits VALUES (1, 'north', '2025-12-31 23:59:59'), (2, 'north', '2026-01-01 00:00:00'),
-                  (3, 'north', '2026-01-31 12:00:00'), (4, 'south', '2026-02-01 08:30:00'),
-                  (5, 'north', '2026-03-01 00:00:00'), (6, 'north', '2026-02-28 09:15:00')""");
+        createVisits();
         DatabaseSketch sketch = new DatabaseSketch();
         sketch.table("visits", 1_000_000)
                 .columns("id INT UNSIGNED AUTO", "clinic VARCHAR(10) ~6", "starts DATETIME ~19")
@@ -270,7 +265,12 @@ class DesignProofTest {
                         .at("AP1", 500),
                 insert("visits").at("AP2", 1_500),
                 update("visits", "starts").where("visits.id").at("AP3", 1),
-                delete("visits").where("visits.id").at("AP4", 1));
+                delete("visits").where("visits.id").at("AP4", 1),
+                select("visits")
+                        .where("visits.clinic")
+                        .fromUntil("visits.starts")
+                        .returning(40)
+                        .at("AP5", 100));
         AtomicReference<Optional<TimeBuckets>> buckets = new AtomicReference<>(Optional.empty());
 
         Proof proof = prove(sketch.catalog(), patterns, pattern -> {
@@ -282,8 +282,66 @@ class DesignProofTest {
 
         assertThat(buckets.get()).contains(new TimeBuckets(TimeBuckets.Length.MONTH, "starts", "starts_2"));
         assertThat(proof.patterns())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+    }
+
+    @Test
+    void aRangeThatLeavesItsEndOutIsProven() {
+        createVisits();
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("visits", 1_000)
+                .columns("id INT UNSIGNED AUTO", "clinic VARCHAR(10) ~6", "starts DATETIME ~19")
+                .primary("id")
+                .distinct(10, 900, "clinic");
+        DatabaseCatalog visits = sketch.catalog();
+
+        String dropped = "drops rows at an end of the range of starts that the statement leaves out";
+        assertThat(proven(visits, inClinic().at("AP1", 10)).leftToApplication()).containsExactly(dropped);
+        // the first rows might be such as are dropped
+        AccessPattern first = proven(
+                visits, inClinic().orderBy("visits.starts", false).limit(2).at("AP1", 10));
+        assertThat(first.leftToApplication()).containsExactly(dropped);
+        assertThat(first.operation().orElseThrow().limit()).isEmpty();
+        // what stands behind the time in the key tells the end itself apart
+        AccessPattern told = proven(
+                visits,
+                inClinic()
+                        .orderBy("visits.starts", false)
+                        .orderBy("visits.id", false)
+                        .limit(2)
+                        .at("AP1", 10));
+        assertThat(told.leftToApplication()).isEmpty();
+        assertThat(told.operation().orElseThrow().limit()).contains(2);
+    }
+
+    private AccessPattern proven(DatabaseCatalog catalog, SourcePattern pattern) {
+        AtomicReference<AccessPattern> asked = new AtomicReference<>();
+        SourcePattern byId = select("visits").where("visits.id").at("AP2", 500);
+        Proof proof = prove(catalog, List.of(pattern, byId), one -> {
+            asked.compareAndSet(null, one);
+            return one;
+        });
+        assertThat(proof.patterns())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+        return asked.get();
+    }
+
+    private static PatternSketch inClinic() {
+        return select("visits")
+                .where("visits.clinic")
+                .fromUntil("visits.starts")
+                .returning(4);
+    }
+
+    private void createVisits() {
+        database = MYSQL.createDatabase("""
+                CREATE TABLE visits (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, clinic VARCHAR(10) NOT NULL,
+                  starts DATETIME NOT NULL, KEY (clinic, starts)) DEFAULT COLLATE utf8mb4_bin;
+                INSERT INTO visits VALUES (1, 'north', '2025-12-31 23:59:59'), (2, 'north', '2026-01-01 00:00:00'),
+                  (3, 'north', '2026-01-31 12:00:00'), (4, 'south', '2026-02-01 08:30:00'),
+                  (5, 'north', '2026-03-01 00:00:00'), (6, 'north', '2026-02-28 09:15:00')""");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An access pattern as tests write it. Columns are {@code table.column}. */
 public final class PatternSketch {
@@ -125,6 +126,11 @@ public final class PatternSketch {
         return condition(column, Operator.RANGE, 2);
     }
 
+    /** From one value on, up to another that does not belong to it. */
+    public PatternSketch fromUntil(String column) {
+        return condition(column, Operator.RANGE, 1).condition(column, Operator.RANGE, 1);
+    }
+
     /** How many rows were seen to come back, on average. */
     public PatternSketch returning(double rows) {
         returned = OptionalDouble.of(rows);
@@ -197,7 +203,10 @@ public final class PatternSketch {
     private String sql() {
         String where = conditions.isEmpty()
                 ? ""
-                : " WHERE " + conditions.stream().map(PatternSketch::sql).collect(Collectors.joining(" AND "));
+                : " WHERE "
+                        + IntStream.range(0, conditions.size())
+                                .mapToObj(this::sql)
+                                .collect(Collectors.joining(" AND "));
         String table = tables.get(0).table();
         return switch (kind) {
             case SELECT -> selectSql(where);
@@ -229,6 +238,12 @@ public final class PatternSketch {
                     .collect(Collectors.joining(", ", " ORDER BY ", "")));
         }
         return sql + (limit.isPresent() ? " LIMIT ?" : "");
+    }
+
+    private String sql(int at) {
+        ConditionUse condition = conditions.get(at);
+        boolean again = conditions.subList(0, at).contains(condition) && condition.operator() == Operator.RANGE;
+        return again ? text(condition.column()) + " < ?" : sql(condition);
     }
 
     private static String sql(ConditionUse condition) {

@@ -17,10 +17,15 @@ final class ApplicationWork {
     /**
      * In words; empty where the operation's answer is the answer.
      *
+     * @param loose what the operation finds beyond the range that is asked for
      * @param counts whether an item holds the number of a relationship's rows
      */
-    static List<String> of(Optional<Operation> operation, PatternDesign design, Predicate<Relationship> counts) {
-        List<String> left = new ArrayList<>();
+    static List<String> of(
+            Optional<Operation> operation,
+            Optional<String> loose,
+            PatternDesign design,
+            Predicate<Relationship> counts) {
+        List<String> left = new ArrayList<>(loose.stream().toList());
         if (design.asked() instanceof Asked.Read read) {
             left.addAll(read.remarks());
             read.counted()

@@ -278,7 +278,7 @@ public final class DesignContract {
                 source.rates().averageRps(),
                 Optional.of(strong ? "strong" : "eventual"),
                 source.rates().source(),
-                ApplicationWork.of(operation, pattern, design::counts));
+                ApplicationWork.of(operation, operations.loose(pattern, parameters), pattern, design::counts));
     }
 
     private List<UnsupportedUse> unsupported() {

@@ -73,15 +73,42 @@ final class KeyConditions {
     }
 
     private String comparison(KeyForm key, int before, String column, List<String> operators) {
-        if (operators.size() > 1) {
-            boolean upwards = RangeText.isUpwards(operators);
-            // both ends of BETWEEN belong to it; the statement's own ends are judged after reading
-            return key.attribute() + " BETWEEN " + bound(key, before, column, upwards ? 0 : 1, false) + " AND "
-                    + bound(key, before, column, upwards ? 1 : 0, true);
+        if (RangeText.isClosed(operators)) {
+            int lower = RangeText.isUpwards(operators) ? 0 : 1;
+            // both ends of BETWEEN belong to it
+            return key.attribute() + " BETWEEN "
+                    + bound(key, before, column, lower, operators.get(lower).equals(">")) + " AND "
+                    + bound(
+                            key,
+                            before,
+                            column,
+                            1 - lower,
+                            operators.get(1 - lower).equals("<="));
         }
         String operator = operators.get(0);
         boolean behind = operator.equals("<=") || operator.equals(">");
         return key.attribute() + " " + operator + " " + bound(key, before, column, 0, behind);
+    }
+
+    /**
+     * What a range of a sort key finds beyond the statement's, in words: DynamoDB judges one comparison or BETWEEN, whose
+     * ends belong to it.
+     */
+    Optional<String> loose(KeyForm key, String column) {
+        List<String> operators = RangeText.operators(parameters.sql(), column);
+        if (operators.size() < 2) {
+            return Optional.empty();
+        } else if (!RangeText.isClosed(operators)) {
+            return Optional.of("judges the other conditions on " + column);
+        }
+        boolean open = operators.contains(">") || operators.contains("<");
+        return open && !hasMore(key, column)
+                ? Optional.of("drops rows at an end of the range of " + column + " that the statement leaves out")
+                : Optional.empty();
+    }
+
+    private static boolean hasMore(KeyForm key, String column) {
+        return !key.whole() && key.columns().indexOf(column) < key.columns().size() - 1;
     }
 
     /** A bound; one behind all texts that go on with {@code #}, where more columns follow. */
@@ -90,8 +117,8 @@ final class KeyConditions {
         if (key.whole()) {
             return key.type() == AttributeType.N ? "{" + name + "}" : "'{" + name + "}'";
         }
-        boolean more = key.columns().indexOf(column) < key.columns().size() - 1;
-        return "'" + beginning(key, before) + "{" + name + key.padding(column) + "}" + (behind && more ? "$" : "")
+        return "'" + beginning(key, before) + "{" + name + key.padding(column) + "}"
+                + (behind && hasMore(key, column) ? "$" : "")
                 + "'";
     }
 

@@ -98,8 +98,7 @@ final class OperationWriter {
         }
         KeyForm partition =
                 path.index().map(index -> form.indexes().get(index).partition()).orElse(form.partition());
-        Optional<KeyForm> sort =
-                path.index().map(index -> form.indexes().get(index).sort()).orElse(form.sort());
+        Optional<KeyForm> sort = sort(form, path);
         List<String> key = new ArrayList<>(List.of(conditions.whole(partition)));
         if (path.type() == Operation.Type.QUERY) {
             sort.flatMap(one -> conditions.sort(one, path)).ifPresent(key::add);
@@ -116,6 +115,7 @@ final class OperationWriter {
                 filter,
                 path.descending().map(descending -> descending ? "descending" : "ascending"),
                 path.filters().isEmpty()
+                                && loose(path, sort, conditions).isEmpty()
                                 && step.limit().isPresent()
                                 && step.limit().getAsLong() <= Integer.MAX_VALUE
                         ? Optional.of((int) step.limit().getAsLong())
@@ -124,6 +124,25 @@ final class OperationWriter {
                 spread instanceof KeySpread.Buckets buckets
                         ? Optional.of(conditions.buckets(buckets))
                         : Optional.empty());
+    }
+
+    private static Optional<String> loose(AccessPath path, Optional<KeyForm> sort, KeyConditions conditions) {
+        return path.ranged().flatMap(column -> sort.flatMap(key -> conditions.loose(key, column)));
+    }
+
+    /** What the first request of a read finds beyond the range that is asked for, in words. */
+    Optional<String> loose(PatternDesign pattern, PatternParameters parameters) {
+        KeyConditions conditions = new KeyConditions(parameters, names(pattern.asked(), parameters));
+        return pattern.reads().stream()
+                .limit(1)
+                .flatMap(read -> read.path().stream()
+                        .flatMap(path ->
+                                loose(path, sort(forms.get(read.demand().step().table()), path), conditions).stream()))
+                .findFirst();
+    }
+
+    private static Optional<KeyForm> sort(ItemForm form, AccessPath path) {
+        return path.index().map(index -> form.indexes().get(index).sort()).orElse(form.sort());
     }
 
     /** The conditions that DynamoDB judges after reading; those that it has no words for are the application's. */
