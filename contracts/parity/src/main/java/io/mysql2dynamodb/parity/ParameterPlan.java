@@ -1,6 +1,7 @@
 package io.mysql2dynamodb.parity;
 
 import io.mysql2dynamodb.contract.sql.SelectStatement.Marker;
+import io.mysql2dynamodb.contract.sql.SelectStatement.Marker.Part;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +25,17 @@ record ParameterPlan(Map<String, Slot> slots, List<String> names) {
      *
      * @param column the column that it is compared with
      * @param markers how many markers it has in the statement
-     * @param list whether it stands for several values at a time
+     * @param part what it is of the comparison: of a list it stands for several values at a time
      */
-    record Slot(TableColumn column, int markers, boolean list) {
+    record Slot(TableColumn column, int markers, Part part) {
+
+        boolean list() {
+            return part == Part.LISTED;
+        }
 
         /** How many values it takes. */
         int values() {
-            return !list ? 1 : markers == 1 ? LIST_VALUES : markers;
+            return !list() ? 1 : markers == 1 ? LIST_VALUES : markers;
         }
     }
 
@@ -54,11 +59,10 @@ record ParameterPlan(Map<String, Slot> slots, List<String> names) {
                     .flatMap(statement::find)
                     .orElseThrow(() -> new NotComparableException("its parameter '" + name
                             + "' is compared with no column by itself, so that there is nothing to sample it from"));
-            boolean list = marker.listed();
             slots.merge(
                     name,
-                    new Slot(column, 1, list),
-                    (first, next) -> new Slot(first.column(), first.markers() + 1, first.list()));
+                    new Slot(column, 1, marker.part()),
+                    (first, next) -> new Slot(first.column(), first.markers() + 1, first.part()));
         }
         long lists = slots.values().stream().filter(Slot::list).count();
         if (slots.values().stream()

@@ -1,5 +1,6 @@
 package io.mysql2dynamodb.parity;
 
+import io.mysql2dynamodb.contract.sql.SelectStatement.Marker.Part;
 import io.mysql2dynamodb.contract.sql.SqlQuoting;
 import io.mysql2dynamodb.parity.ParameterPlan.Slot;
 import io.mysql2dynamodb.parity.ParameterSet.Kind;
@@ -32,6 +33,9 @@ final class ParameterSampler {
 
     /** Parameters of each kind. */
     private static final int EACH = 2;
+
+    /** What LIKE does not take as it is: a text that holds one is no beginning to both databases alike. */
+    private static final List<String> WILDCARDS = List.of("%", "_", "\\");
 
     private final SourceSession session;
 
@@ -87,6 +91,10 @@ final class ParameterSampler {
             columns.add(select.sql());
             types.add(Optional.of(select.type()));
             present.add(name + " IS NOT NULL");
+            if (slot.part() == Part.BEGINNING) {
+                WILDCARDS.forEach(
+                        wildcard -> present.add("LOCATE(" + SqlQuoting.text(wildcard) + ", " + name + ") = 0"));
+            }
         }
         String order = identity(table)
                 .map(index -> index.columns().stream()
@@ -124,7 +132,8 @@ final class ParameterSampler {
         for (String name : plan.slots().keySet()) {
             List<Object> of = new ArrayList<>();
             for (int i = 0; i < Math.min(slots.get(position).values(), rows.size()); i++) {
-                of.add(rows.get((index + i) % rows.size()).values.get(position));
+                Object value = rows.get((index + i) % rows.size()).values.get(position);
+                of.add(slots.get(position).part() == Part.BEGINNING ? beginning(kind, value) : value);
             }
             values.put(name, of);
             position++;
@@ -133,13 +142,20 @@ final class ParameterSampler {
         return new ParameterSet(kind, values);
     }
 
+    /** What values begin with: of the rarest the whole, of others half, so that more than they themselves are found. */
+    private static Object beginning(Kind kind, Object value) {
+        String text = value.toString();
+        int half = (text.codePointCount(0, text.length()) + 1) / 2;
+        return kind == Kind.RARE ? text : text.substring(0, text.offsetByCodePoints(0, half));
+    }
+
     /** Two parameters of one column are the ends of a range: they take the values of two rows, the lower one first. */
     private static void ranges(List<Slot> slots, List<Row> rows, int index, Map<String, List<Object>> values) {
         List<String> names = List.copyOf(values.keySet());
         for (int low = 0; low < slots.size(); low++) {
             for (int high = low + 1; high < slots.size(); high++) {
                 boolean range = slots.get(low).column().equals(slots.get(high).column())
-                        && !slots.get(low).list();
+                        && slots.get(low).part() == Part.VALUE;
                 if (range) {
                     Object one = rows.get(index).values.get(low);
                     Object other = rows.get((index + 1) % rows.size()).values.get(high);

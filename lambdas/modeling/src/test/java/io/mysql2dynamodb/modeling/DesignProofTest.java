@@ -287,6 +287,41 @@ class DesignProofTest {
     }
 
     @Test
+    void thePathOfAHierarchyIsASortKey() {
+        database = MYSQL.createDatabase("""
+                CREATE TABLE categories (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, path VARCHAR(60) NOT NULL,
+                  name VARCHAR(20) NOT NULL, KEY (path)) DEFAULT COLLATE utf8mb4_bin;
+                INSERT INTO categories VALUES (1, '/1/', 'music'), (2, '/1/2/', 'strings'), (3, '/1/2/3/', 'violins'),
+                  (10, '/10/', 'maps'), (11, '/10/11/', 'sea charts'), (12, '/1/12/', 'winds')""");
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("categories", 100_000)
+                .columns("id INT UNSIGNED AUTO", "path VARCHAR(60) ~20", "name VARCHAR(20)")
+                .primary("id")
+                .distinct(100_000, 1, "path");
+        List<SourcePattern> patterns = List.of(
+                select("categories")
+                        .condition("categories.path", Operator.PREFIX, 1)
+                        .orderBy("categories.path", false)
+                        .returning(20)
+                        .at("AP1", 10),
+                select("categories").where("categories.id").at("AP2", 50),
+                insert("categories").at("AP3", 1),
+                update("categories", "path").where("categories.id").at("AP4", 1));
+        AtomicReference<String> condition = new AtomicReference<>("");
+
+        Proof proof = prove(sketch.catalog(), patterns, pattern -> {
+            condition.compareAndSet(
+                    "", pattern.operation().orElseThrow().keyCondition().orElseThrow());
+            return pattern;
+        });
+
+        assertThat(condition.get()).endsWith("begins_with(path, '{path}')");
+        assertThat(proof.patterns())
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.verdict()).as(one.toString()).isEqualTo(Verdict.PROVEN));
+    }
+
+    @Test
     void aRangeThatLeavesItsEndOutIsProven() {
         createVisits();
         DatabaseSketch sketch = new DatabaseSketch();

@@ -40,6 +40,7 @@ public final class PatternSketch {
     private Optional<LimitUse> limit = Optional.empty();
     private OptionalDouble returned = OptionalDouble.empty();
     private int subqueries;
+    private boolean recursive;
     private final List<String> unresolved = new ArrayList<>();
 
     private PatternSketch(Kind kind, String table) {
@@ -142,6 +143,12 @@ public final class PatternSketch {
         return this;
     }
 
+    /** Follows a hierarchy from row to row. */
+    public PatternSketch recursive() {
+        recursive = true;
+        return this;
+    }
+
     public PatternSketch unresolved(String what) {
         unresolved.add(what);
         return this;
@@ -180,7 +187,7 @@ public final class PatternSketch {
                 false,
                 false,
                 subqueries,
-                0,
+                recursive ? 2 : 0,
                 unresolved);
         return new SourcePattern(
                 id,
@@ -209,7 +216,11 @@ public final class PatternSketch {
                                 .collect(Collectors.joining(" AND "));
         String table = tables.get(0).table();
         return switch (kind) {
-            case SELECT -> selectSql(where);
+            case SELECT ->
+                recursive
+                        ? "WITH RECURSIVE tree AS (SELECT * FROM " + table + " UNION ALL " + selectSql(where)
+                                + ") SELECT * FROM tree"
+                        : selectSql(where);
             case UPDATE ->
                 "UPDATE " + table + " SET "
                         + changed.stream()
@@ -252,6 +263,7 @@ public final class PatternSketch {
             case IN -> column + " IN (?)";
             case RANGE -> condition.values() == 2 ? column + " BETWEEN ? AND ?" : column + " >= ?";
             case CONTAINS -> column + " LIKE ?";
+            case PREFIX -> column + " LIKE '?%'";
             case IS_NULL -> column + " IS NULL";
             case NOT_EQUALS -> column + " <> ?";
             default -> column + " = ?";

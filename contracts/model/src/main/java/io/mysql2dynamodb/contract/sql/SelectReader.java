@@ -3,6 +3,7 @@ package io.mysql2dynamodb.contract.sql;
 import io.mysql2dynamodb.contract.sql.SelectStatement.AllColumns;
 import io.mysql2dynamodb.contract.sql.SelectStatement.FromTable;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Marker;
+import io.mysql2dynamodb.contract.sql.SelectStatement.Marker.Part;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Selected;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Value;
 import java.util.ArrayList;
@@ -233,7 +234,7 @@ final class SelectReader {
         List<Marker> markers = new ArrayList<>();
         for (SqlWord word : words) {
             if (word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text())) {
-                markers.add(new Marker(Optional.empty(), false));
+                markers.add(new Marker(Optional.empty(), Part.VALUE));
             }
         }
         conditions.forEach(condition -> pair(condition, markers));
@@ -242,22 +243,37 @@ final class SelectReader {
 
     private static void pair(SqlNode node, List<Marker> markers) {
         if (node instanceof SqlNode.Comparison comparison) {
-            pair(comparison.left(), comparison.right(), false, markers);
-            pair(comparison.right(), comparison.left(), false, markers);
+            pair(comparison.left(), comparison.right(), Part.VALUE, markers);
+            pair(comparison.right(), comparison.left(), Part.VALUE, markers);
         } else if (node instanceof SqlNode.In in) {
-            in.values().forEach(value -> pair(in.operand(), value, true, markers));
+            in.values().forEach(value -> pair(in.operand(), value, Part.LISTED, markers));
         } else if (node instanceof SqlNode.Between between) {
-            pair(between.operand(), between.low(), false, markers);
-            pair(between.operand(), between.high(), false, markers);
+            pair(between.operand(), between.low(), Part.VALUE, markers);
+            pair(between.operand(), between.high(), Part.VALUE, markers);
+        } else if (node instanceof SqlNode.Like like
+                && !like.negated()
+                && beginning(like).isPresent()) {
+            pair(like.operand(), beginning(like).get(), Part.BEGINNING, markers);
         } else {
             SqlNodes.children(node).forEach(child -> pair(child, markers));
         }
     }
 
-    private static void pair(SqlNode column, SqlNode marker, boolean listed, List<Marker> markers) {
+    /** What is followed by anything, in the pattern of a LIKE. */
+    private static Optional<SqlNode> beginning(SqlNode.Like like) {
+        return like.escape().isEmpty()
+                        && like.pattern() instanceof SqlNode.Call call
+                        && call.function().equals("CONCAT")
+                        && call.arguments().size() == 2
+                        && call.arguments().get(1).equals(new SqlNode.Text("%"))
+                ? Optional.of(call.arguments().get(0))
+                : Optional.empty();
+    }
+
+    private static void pair(SqlNode column, SqlNode marker, Part part, List<Marker> markers) {
         if (column instanceof SqlNode.Column named) {
             ParameterMarks.index(marker)
-                    .ifPresent(index -> markers.set(index, new Marker(Optional.of(named.column()), listed)));
+                    .ifPresent(index -> markers.set(index, new Marker(Optional.of(named.column()), part)));
         }
     }
 

@@ -63,9 +63,20 @@ public record SelectStatement(
      * A parameter.
      *
      * @param column the column that it is compared with; empty when it is compared with something else
-     * @param listed whether it stands in the list of an IN
+     * @param part what it is of that comparison
      */
-    public record Marker(Optional<SqlColumn> column, boolean listed) {}
+    public record Marker(Optional<SqlColumn> column, Part part) {
+
+        /** What a parameter is of a comparison. */
+        public enum Part {
+            /** The whole of what the column is compared with. */
+            VALUE,
+            /** One of the list of an IN. */
+            LISTED,
+            /** What the column begins with: {@code LIKE CONCAT(?, '%')}. */
+            BEGINNING
+        }
+    }
 
     /**
      * Reads a statement.

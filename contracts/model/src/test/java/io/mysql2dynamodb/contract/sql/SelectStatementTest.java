@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mysql2dynamodb.contract.sql.SelectStatement.AllColumns;
 import io.mysql2dynamodb.contract.sql.SelectStatement.FromTable;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Marker;
+import io.mysql2dynamodb.contract.sql.SelectStatement.Marker.Part;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Value;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,21 @@ class SelectStatementTest {
     void pairsParametersWithTheColumnsThatTheyAreComparedWith() {
         SelectStatement select = SelectStatement.parse(
                 "SELECT * FROM a JOIN b ON b.kind = ? AND b.a = a.id WHERE ? < a.x AND a.y IN (?, ?) AND a.z BETWEEN ? AND 7"
-                        + " AND LOWER(a.q) = ? AND a.w = '?'");
+                        + " AND LOWER(a.q) = ? AND a.w = '?' AND a.n LIKE concat(?, '%') AND a.n NOT LIKE CONCAT(?, '%')"
+                        + " AND a.n LIKE CONCAT(?, '_') AND a.n LIKE ?");
 
         assertThat(select.markers())
                 .containsExactly(
-                        new Marker(Optional.of(SqlColumn.of("b", "kind")), false),
-                        new Marker(Optional.of(SqlColumn.of("a", "x")), false),
-                        new Marker(Optional.of(SqlColumn.of("a", "y")), true),
-                        new Marker(Optional.of(SqlColumn.of("a", "y")), true),
-                        new Marker(Optional.of(SqlColumn.of("a", "z")), false),
-                        new Marker(Optional.empty(), false));
+                        new Marker(Optional.of(SqlColumn.of("b", "kind")), Part.VALUE),
+                        new Marker(Optional.of(SqlColumn.of("a", "x")), Part.VALUE),
+                        new Marker(Optional.of(SqlColumn.of("a", "y")), Part.LISTED),
+                        new Marker(Optional.of(SqlColumn.of("a", "y")), Part.LISTED),
+                        new Marker(Optional.of(SqlColumn.of("a", "z")), Part.VALUE),
+                        new Marker(Optional.empty(), Part.VALUE),
+                        new Marker(Optional.of(SqlColumn.of("a", "n")), Part.BEGINNING),
+                        new Marker(Optional.empty(), Part.VALUE),
+                        new Marker(Optional.empty(), Part.VALUE),
+                        new Marker(Optional.empty(), Part.VALUE));
     }
 
     @Test
@@ -66,7 +72,7 @@ class SelectStatementTest {
                 .orElseThrow();
 
         assertThat(count.selected()).isEmpty();
-        assertThat(count.markers()).containsExactly(new Marker(Optional.of(SqlColumn.of("customer")), false));
+        assertThat(count.markers()).containsExactly(new Marker(Optional.of(SqlColumn.of("customer")), Part.VALUE));
         assertThat(count.render("COUNT(*)", marker -> 1))
                 .isEqualTo("SELECT COUNT(*) FROM `orders` AS `orders` WHERE (`customer` = ?)");
     }

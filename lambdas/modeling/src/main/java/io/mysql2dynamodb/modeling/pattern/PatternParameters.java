@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The parameters of a pattern's statement by names: that of the column that each is compared with, with a number behind it
  * where it is not the first.
  *
- * @param sql the statement, a limit written as a number
+ * @param sql the statement, a limit written as a number, a beginning as a parameter of its own
  * @param names one for each {@code ?}, in order; empty where the statement does not tell
  * @param columns the column of each, as written
  */
@@ -26,6 +26,9 @@ public record PatternParameters(String sql, List<String> names, List<String> col
 
     private static final Pattern LIMIT =
             Pattern.compile("(?i)\\bLIMIT\\s+\\?(\\s*,\\s*\\?|\\s+OFFSET\\s+\\?)?\\s*;?\\s*$");
+    /** As the analysis writes a pattern that begins with a text and ends with anything. */
+    private static final Pattern BEGINNING = Pattern.compile("(?i)\\bLIKE\\s+'\\?%'");
+
     private static final Pattern UNNAMED = Pattern.compile("\\W");
 
     public PatternParameters {
@@ -35,7 +38,7 @@ public record PatternParameters(String sql, List<String> names, List<String> col
 
     /** Those of a pattern. */
     public static PatternParameters of(SourcePattern pattern) {
-        String sql = limited(pattern);
+        String sql = written(pattern);
         List<String> columns = columns(sql, pattern.shape());
         Map<String, Integer> seen = new HashMap<>();
         List<String> names = new ArrayList<>();
@@ -64,11 +67,10 @@ public record PatternParameters(String sql, List<String> names, List<String> col
         return UNNAMED.matcher(column).replaceAll("_") + (occurrence == 0 ? "" : "_" + (occurrence + 1));
     }
 
-    private static String limited(SourcePattern pattern) {
+    private static String written(SourcePattern pattern) {
         OptionalLong most = pattern.shape().limit().map(LimitUse::most).orElse(OptionalLong.empty());
-        return most.isPresent()
-                ? LIMIT.matcher(pattern.sql()).replaceFirst("LIMIT " + most.getAsLong())
-                : pattern.sql();
+        String sql = BEGINNING.matcher(pattern.sql()).replaceAll("LIKE CONCAT(?, '%')");
+        return most.isPresent() ? LIMIT.matcher(sql).replaceFirst("LIMIT " + most.getAsLong()) : sql;
     }
 
     private static List<String> columns(String sql, StatementShape shape) {

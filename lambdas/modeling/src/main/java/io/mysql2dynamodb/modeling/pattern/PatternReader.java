@@ -10,10 +10,13 @@ import io.mysql2dynamodb.workload.StatementShape.TableUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what patterns ask for, and refuses by name what no key answers. Immutable. */
 public final class PatternReader {
+
+    private static final Pattern RECURSION = Pattern.compile("(?i)\\s*WITH\\s+RECURSIVE\\b");
 
     private final DatabaseFacts facts;
     private final Preferences preferences;
@@ -31,6 +34,13 @@ public final class PatternReader {
             }
             StatementShape shape = source.shape();
             requireKnown(shape);
+            if (RECURSION.matcher(source.sql()).lookingAt()) {
+                throw Refusals.recursion();
+            } else if (shape.unions() > 0) {
+                throw Refusals.construct("a UNION");
+            } else if (shape.subqueries() > 0) {
+                throw Refusals.construct("a subquery");
+            }
             return shape.kind() == Kind.SELECT
                     ? new ReadReader(facts, source, preferences.strong().contains(source.id())).read()
                     : write(source);
@@ -56,11 +66,6 @@ public final class PatternReader {
         unknown.addAll(shape.unresolved());
         if (!unknown.isEmpty()) {
             throw Refusals.unknown(String.join(", ", new TreeSet<>(unknown)));
-        }
-        if (shape.unions() > 0) {
-            throw Refusals.construct("a UNION");
-        } else if (shape.subqueries() > 0) {
-            throw Refusals.construct("a subquery");
         }
     }
 

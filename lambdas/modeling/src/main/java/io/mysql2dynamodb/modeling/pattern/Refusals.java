@@ -61,6 +61,14 @@ final class Refusals {
                 "split it into requests by keys that the application puts together, or keep this query in SQL");
     }
 
+    static RefusedPatternException recursion() {
+        return new RefusedPatternException(
+                "it follows a hierarchy from row to row (WITH RECURSIVE); DynamoDB has no recursion",
+                "have the application write each row's path from the root, such as /1/7/12/, into a column of MySQL: what"
+                        + " is under a row is then found by path LIKE '/1/7/%', which a sort key answers in one request."
+                        + " Or ask level by level for the rows of a parent, as a pattern of its own");
+    }
+
     static RefusedPatternException unfoundWrite() {
         return new RefusedPatternException(
                 "it changes rows that are found by no key",
