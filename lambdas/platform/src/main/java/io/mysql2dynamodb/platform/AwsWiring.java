@@ -8,11 +8,9 @@ import io.mysql2dynamodb.platform.source.SecretCredentials;
 import io.mysql2dynamodb.platform.source.SourceCredentials;
 import io.mysql2dynamodb.source.ScratchDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -27,12 +25,6 @@ final class AwsWiring {
     /** More than any function has requests on their way. */
     private static final int CONNECTIONS = 128;
 
-    /** Bounds how long a write can still be on its way after its lease was checked. */
-    private static final ClientOverrideConfiguration TIMEOUTS = ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(Duration.ofSeconds(15))
-            .apiCallTimeout(Duration.ofSeconds(45))
-            .build();
-
     private AwsWiring() {}
 
     static Wiring of(Settings settings) {
@@ -41,7 +33,7 @@ final class AwsWiring {
         Clock clock = Clock.systemUTC();
         DynamoDbClient dynamo = DynamoDbClient.builder()
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(CONNECTIONS))
-                .overrideConfiguration(TIMEOUTS)
+                .overrideConfiguration(RequestTimeouts.CONFIGURATION)
                 .build();
         S3Client s3 =
                 S3Client.builder().httpClientBuilder(ApacheHttpClient.builder()).build();
@@ -61,7 +53,7 @@ final class AwsWiring {
     private static SfnClient stepFunctions(Settings settings) {
         var client = SfnClient.builder()
                 .httpClientBuilder(ApacheHttpClient.builder())
-                .overrideConfiguration(TIMEOUTS);
+                .overrideConfiguration(RequestTimeouts.CONFIGURATION);
         settings.stepFunctionsEndpoint().ifPresent(client::endpointOverride);
         return client.build();
     }

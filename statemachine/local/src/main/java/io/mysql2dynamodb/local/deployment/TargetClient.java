@@ -1,7 +1,7 @@
 package io.mysql2dynamodb.local.deployment;
 
+import io.mysql2dynamodb.platform.RequestTimeouts;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,7 +9,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -25,19 +24,13 @@ public final class TargetClient {
 
     private static final int CONNECTIONS = 128;
 
-    /** As in the deployed functions: they bound how long a write can still be on its way after its lease was checked. */
-    private static final ClientOverrideConfiguration TIMEOUTS = ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(Duration.ofSeconds(15))
-            .apiCallTimeout(Duration.ofSeconds(45))
-            .build();
-
     private TargetClient() {}
 
     /** The service itself, with everything from the environment. */
     static DynamoDbClient ofAws() {
         return DynamoDbClient.builder()
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(CONNECTIONS))
-                .overrideConfiguration(TIMEOUTS)
+                .overrideConfiguration(RequestTimeouts.CONFIGURATION)
                 .build();
     }
 
@@ -62,7 +55,7 @@ public final class TargetClient {
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(CONNECTIONS))
-                .overrideConfiguration(TIMEOUTS)
+                .overrideConfiguration(RequestTimeouts.CONFIGURATION)
                 .build();
     }
 
