@@ -105,6 +105,20 @@ public record AccessPattern(
             this(type, table, index, keyCondition, filter, sort, limit, 1, Optional.empty());
         }
 
+        /** The operation in one line, for people. */
+        public String text() {
+            return type.apiName() + " " + table
+                    + index.map(name -> "/" + name).orElse("")
+                    + keyCondition.map(key -> " " + key).orElse("")
+                    + filter.map(condition -> ", filter " + condition).orElse("")
+                    + sort.map(order -> ", " + order).orElse("")
+                    + limit.map(most -> ", limit " + most).orElse("")
+                    + (shards == 1 ? "" : ", for each of " + shards + " shards")
+                    + buckets.map(time -> ", for each " + time.by().word() + " from {" + time.from() + "} to {"
+                                    + time.to() + "}")
+                            .orElse("");
+        }
+
         /** The API calls that a pattern may use, by the service's names. */
         public enum Type {
             GET_ITEM("GetItem"),

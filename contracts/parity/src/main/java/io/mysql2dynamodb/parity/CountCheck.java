@@ -146,7 +146,7 @@ final class CountCheck {
                 differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT,
                 "",
                 sql,
-                OperationPlan.text(pattern.operation().orElseThrow()),
+                pattern.operation().orElseThrow().text(),
                 false,
                 numbers.size(),
                 numbers.values().stream().mapToLong(Numbers::mysql).sum(),

@@ -290,20 +290,4 @@ final class OperationPlan {
                 .map(sort -> !sort.toLowerCase(Locale.ROOT).strip().startsWith("desc"))
                 .orElse(true);
     }
-
-    /** An operation in short, for people. */
-    static String text(Operation operation) {
-        return operation.type().apiName() + " " + operation.table()
-                + operation.index().map(index -> "/" + index).orElse("")
-                + operation.keyCondition().map(key -> " " + key).orElse("")
-                + operation.filter().map(filter -> ", filter " + filter).orElse("")
-                + operation.sort().map(sort -> ", " + sort).orElse("")
-                + operation.limit().map(limit -> ", limit " + limit).orElse("")
-                + (operation.shards() == 1 ? "" : ", for each of " + operation.shards() + " shards")
-                + operation
-                        .buckets()
-                        .map(buckets -> ", for each " + buckets.by().word() + " from {" + buckets.from() + "} to {"
-                                + buckets.to() + "}")
-                        .orElse("");
-    }
 }

@@ -21,6 +21,7 @@ import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.Design;
+import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.Finding;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.output.CatalogSchema;
@@ -194,6 +195,41 @@ class ModelingTest {
         // each of 4 partitions is asked for 20 entries, half a unit
         assertThat(design.pattern("AP1").orElseThrow().readUnits()).isEqualTo(2);
         assertThat(design.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.RISK);
+    }
+
+    @Test
+    void aTableWhoseOwnPartitionsAreTooBusyHasOthersAndASpreadIndex() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("tickets", 1_000_000)
+                .columns("tenant INT UNSIGNED", "no INT UNSIGNED", "title VARCHAR(100) ~60")
+                .primary("tenant", "no")
+                .distinct(10, 900_000, "tenant");
+        PatternSketch newest = select("tickets")
+                .where("tickets.tenant")
+                .orderBy("tickets.no", true)
+                .limit(20);
+        PatternSketch one = select("tickets").where("tickets.tenant").where("tickets.no");
+
+        Design busy = design(
+                sketch.catalog(),
+                newest.at("AP1", 1),
+                one.at("AP2", 1),
+                insert("tickets").at("AP3", 1_500));
+        Design quiet = design(
+                sketch.catalog(),
+                newest.at("AP1", 1),
+                one.at("AP2", 1),
+                insert("tickets").at("AP3", 500));
+
+        DesignItem item = busy.tables().get(0).root();
+        assertThat(item.shape().keys().partition()).contains("no");
+        assertThat(item.indexes()).singleElement().satisfies(index -> {
+            assertThat(index.choice().keys()).isEqualTo(new Keys(List.of("tenant"), List.of("no")));
+            assertThat(index.choice().spread()).isEqualTo(new KeySpread.Shards(4));
+        });
+        assertThat(busy.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.RISK);
+        assertThat(quiet.tables().get(0).root().shape().keys()).isEqualTo(new Keys(List.of("tenant"), List.of("no")));
+        assertThat(quiet.tables().get(0).root().indexes()).isEmpty();
     }
 
     @Test

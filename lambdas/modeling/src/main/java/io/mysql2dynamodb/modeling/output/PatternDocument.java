@@ -93,12 +93,12 @@ final class PatternDocument {
         return contract.accessPatterns().orElse(List.of()).stream()
                 .filter(pattern -> pattern.id().equals(id))
                 .flatMap(pattern -> pattern.operation().stream())
-                .map(PatternDocument::text)
+                .map(PatternDocument::place)
                 .findFirst()
                 .orElse("none");
     }
 
-    private static String text(AccessPattern.Operation operation) {
+    private static String place(AccessPattern.Operation operation) {
         return operation.type().apiName() + " " + operation.table()
                 + operation.index().map(index -> "/" + index).orElse("");
     }
@@ -108,19 +108,7 @@ final class PatternDocument {
         contract.accessPatterns().orElse(List.of()).stream()
                 .filter(one -> one.id().equals(pattern.id()))
                 .flatMap(one -> one.operation().stream())
-                .forEach(operation -> lines.add(Markdown.plain(text(operation)
-                        + operation.keyCondition().map(key -> ": " + key).orElse("")
-                        + operation.filter().map(filter -> ", filter " + filter).orElse("")
-                        + operation.sort().map(sort -> ", " + sort).orElse("")
-                        + operation.limit().map(limit -> ", limit " + limit).orElse("")
-                        + (operation.shards() == 1
-                                ? ""
-                                : ", for each of " + operation.shards() + " shards, merged by the sort key")
-                        + operation
-                                .buckets()
-                                .map(buckets -> ", for each " + buckets.by().word() + " from {" + buckets.from()
-                                        + "} to {" + buckets.to() + "}, merged by the sort key")
-                                .orElse(""))));
+                .forEach(operation -> lines.add(Markdown.plain(operation.text())));
         pattern.reads().forEach(read -> lines.add(Markdown.plain(line(read))));
         pattern.writes().forEach(write -> lines.add(Markdown.plain(line(write))));
         if (pattern.asked() instanceof Asked.Read read) {

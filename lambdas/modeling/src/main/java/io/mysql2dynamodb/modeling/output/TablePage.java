@@ -111,8 +111,13 @@ public record TablePage(String table, List<String> facts) {
                 .copies()
                 .forEach((id, columns) -> facts.add("they carry copies of " + String.join(", ", columns) + " by " + id
                         + ": whoever changes the original changes them"));
+        item.arrangement()
+                .counters()
+                .forEach(id ->
+                        facts.add("they hold " + writer.nameOfCounter(item, id) + ", how many rows reference them by "
+                                + id + ": whoever inserts or deletes such a row changes it in the same transaction"));
         for (DesignIndex index : item.indexes()) {
-            facts.add("index " + writer.indexText(item, index) + "; carries "
+            facts.add("index " + writer.indexText(item, index) + spread(index) + "; carries "
                     + index.choice().projection().name().toLowerCase(Locale.ROOT)
                     + Optional.of(index.choice().included())
                             .filter(all -> !all.isEmpty())
@@ -120,6 +125,12 @@ public record TablePage(String table, List<String> facts) {
                             .orElse("")
                     + "; " + Figures.dollars(index.cost().total()) + " a month");
         }
+    }
+
+    private static String spread(DesignIndex index) {
+        return index.choice().isSpread()
+                ? ", spread" + index.choice().spread() + " to stay within what one partition takes"
+                : "";
     }
 
     private static String fingerprint(MigrationContract contract, String name) {
