@@ -152,6 +152,30 @@ final class ItemFormBuilder {
                 Optional.empty());
     }
 
+    /** Puts an attribute whose values are not the column's own. */
+    private void derive(
+            Attribute plain,
+            Optional<Join> join,
+            Optional<Calculation> calculation,
+            Optional<Transformation> transformation,
+            Optional<Boolean> denormalized,
+            Optional<String> justification) {
+        attributes.put(
+                plain.name(),
+                new Attribute(
+                        plain.name(),
+                        plain.type(),
+                        plain.sourceTable(),
+                        plain.source(),
+                        join,
+                        calculation,
+                        transformation,
+                        Optional.empty(),
+                        false,
+                        denormalized,
+                        justification));
+    }
+
     // keys
 
     /** A key of the natural style: the column itself, or a text of several under a name of its own. */
@@ -199,20 +223,7 @@ final class ItemFormBuilder {
         Transformation text = key.columns().isEmpty() && key.spread().isEmpty()
                 ? new Transformation.Static(key.prefix())
                 : new Transformation.StringFormat(key.template());
-        attributes.put(
-                key.attribute(),
-                new Attribute(
-                        plain.name(),
-                        plain.type(),
-                        plain.sourceTable(),
-                        plain.source(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(text),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty()));
+        derive(plain, Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
         return key;
     }
 
@@ -273,21 +284,14 @@ final class ItemFormBuilder {
             String alias = "copied_" + Names.plain(up.childColumns().get(0));
             Join join = new Join.ForeignKey(
                     up.parentTable(), Optional.of(alias), condition(up, alias), SqlQuoting.column(alias, column));
-            attributes.put(
-                    name,
-                    new Attribute(
-                            name,
-                            plain.type(),
-                            plain.sourceTable(),
-                            plain.source(),
-                            Optional.of(join),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            Optional.of(true),
-                            Optional.of("Read with every " + Names.singular(table.name()) + "; whoever changes it in "
-                                    + up.parentTable() + " changes it here too.")));
+            derive(
+                    plain,
+                    Optional.of(join),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(true),
+                    Optional.of("Read with every " + Names.singular(table.name()) + "; whoever changes it in "
+                            + up.parentTable() + " changes it here too."));
         }
     }
 
@@ -306,26 +310,15 @@ final class ItemFormBuilder {
         byShape.put(ItemShape.count(id), name);
         Attribute plain =
                 attribute(name, AttributeType.N, List.of(down.parentColumns().get(0)));
-        attributes.put(
-                name,
-                new Attribute(
-                        name,
-                        plain.type(),
-                        plain.sourceTable(),
-                        plain.source(),
-                        Optional.empty(),
-                        Optional.of(new Calculation.Aggregate(
-                                down.childTable(),
-                                Optional.empty(),
-                                joined(down),
-                                Calculation.Aggregate.Operation.COUNT,
-                                "*")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.of(true),
-                        Optional.of("Asked for by itself; whoever inserts or deletes a row of " + down.childTable()
-                                + " changes it in the same transaction.")));
+        derive(
+                plain,
+                Optional.empty(),
+                Optional.of(new Calculation.Aggregate(
+                        down.childTable(), Optional.empty(), joined(down), Calculation.Aggregate.Operation.COUNT, "*")),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.of("Asked for by itself; whoever inserts or deletes a row of " + down.childTable()
+                        + " changes it in the same transaction."));
     }
 
     private static String joined(Relationship down) {
@@ -347,25 +340,17 @@ final class ItemFormBuilder {
                 .map(identity -> identity.stream().map(SqlQuoting::name).collect(Collectors.joining(", ")));
         Attribute plain =
                 attribute(name, AttributeType.L, List.of(down.parentColumns().get(0)));
-        attributes.put(
-                name,
-                new Attribute(
-                        name,
-                        AttributeType.L,
-                        plain.sourceTable(),
-                        plain.source(),
-                        Optional.of(new Join.JsonConstruction(
-                                down.childTable(),
-                                Optional.empty(),
-                                joined(down),
-                                new Join.Construction(
-                                        Join.Construction.Shape.ARRAY, columns, order, Optional.empty()))),
+        derive(
+                plain,
+                Optional.of(new Join.JsonConstruction(
+                        down.childTable(),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty()));
+                        joined(down),
+                        new Join.Construction(Join.Construction.Shape.ARRAY, columns, order, Optional.empty()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     // indexes
@@ -443,22 +428,14 @@ final class ItemFormBuilder {
                 ? characters(identity.get(0))
                 : identity.stream().map(this::characters).collect(Collectors.joining(", ", "CONCAT_WS('#', ", ")"));
         Attribute plain = attribute(name, AttributeType.S, List.of(identity.get(0)));
-        attributes.put(
-                name,
-                new Attribute(
-                        name,
-                        plain.type(),
-                        plain.sourceTable(),
-                        plain.source(),
-                        Optional.empty(),
-                        Optional.of(
-                                new Calculation.Concat(List.of("CRC32(" + whole + ") % " + count), Optional.empty())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.of("CRC32 of the row's key in UTF-8, modulo " + count
-                                + ": spreads the busiest keys over so many partitions.")));
+        derive(
+                plain,
+                Optional.empty(),
+                Optional.of(new Calculation.Concat(List.of("CRC32(" + whole + ") % " + count), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("CRC32 of the row's key in UTF-8, modulo " + count
+                        + ": spreads the busiest keys over so many partitions."));
         return new KeyForm.Tail(name, Operation.SHARD);
     }
 
@@ -467,22 +444,14 @@ final class ItemFormBuilder {
         String word = buckets.by().word();
         String name = names.unique(Names.plain(buckets.column()) + "_" + word);
         Attribute plain = attribute(name, AttributeType.S, List.of(buckets.column()));
-        attributes.put(
-                name,
-                new Attribute(
-                        name,
-                        plain.type(),
-                        plain.sourceTable(),
-                        plain.source(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Transformation.DateFormat(buckets.by().pattern(), Optional.empty())),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.of(
-                                "The " + word + " of " + buckets.column()
-                                        + ": a key has a partition for each, and a range of time asks those that it touches.")));
+        derive(
+                plain,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Transformation.DateFormat(buckets.by().pattern(), Optional.empty())),
+                Optional.empty(),
+                Optional.of("The " + word + " of " + buckets.column()
+                        + ": a key has a partition for each, and a range of time asks those that it touches."));
         return new KeyForm.Tail(name, TimeBuckets.BUCKET);
     }
 
