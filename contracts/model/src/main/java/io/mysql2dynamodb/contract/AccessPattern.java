@@ -72,6 +72,7 @@ public record AccessPattern(
      * @param shards over how many partitions the key is spread: the request is made for each {@code {shard}} from 0 on, and
      *     the answers are merged in the operation's order; 1 for a key that is not spread
      * @param buckets partitions by time, each of which is asked: the request is made for each {@code {bucket}}
+     * @param traversal how it goes through a hierarchy, in more than one request; empty for an operation of one
      */
     public record Operation(
             Type type,
@@ -82,7 +83,8 @@ public record AccessPattern(
             Optional<String> sort,
             Optional<Integer> limit,
             int shards,
-            Optional<TimeBuckets> buckets) {
+            Optional<TimeBuckets> buckets,
+            Optional<Traversal> traversal) {
 
         /** What stands for the number of the shard in the key condition. */
         public static final String SHARD = "shard";
@@ -102,7 +104,13 @@ public record AccessPattern(
                 Optional<String> filter,
                 Optional<String> sort,
                 Optional<Integer> limit) {
-            this(type, table, index, keyCondition, filter, sort, limit, 1, Optional.empty());
+            this(type, table, index, keyCondition, filter, sort, limit, 1, Optional.empty(), Optional.empty());
+        }
+
+        /** The same going through a hierarchy. */
+        public Operation through(Traversal hierarchy) {
+            return new Operation(
+                    type, table, index, keyCondition, filter, sort, limit, shards, buckets, Optional.of(hierarchy));
         }
 
         /** The operation in one line, for people. */
@@ -116,7 +124,8 @@ public record AccessPattern(
                     + (shards == 1 ? "" : ", for each of " + shards + " shards")
                     + buckets.map(time -> ", for each " + time.by().word() + " from {" + time.from() + "} to {"
                                     + time.to() + "}")
-                            .orElse("");
+                            .orElse("")
+                    + traversal.map(Traversal::text).orElse("");
         }
 
         /** The API calls that a pattern may use, by the service's names. */

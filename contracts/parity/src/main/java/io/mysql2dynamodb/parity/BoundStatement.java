@@ -4,11 +4,13 @@ import io.mysql2dynamodb.contract.sql.OrderBy;
 import io.mysql2dynamodb.contract.sql.SelectStatement;
 import io.mysql2dynamodb.contract.sql.SelectStatement.AllColumns;
 import io.mysql2dynamodb.contract.sql.SelectStatement.FromTable;
+import io.mysql2dynamodb.contract.sql.SelectStatement.Reached;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Selected;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Value;
 import io.mysql2dynamodb.contract.sql.SqlColumn;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.schema.SourceColumn;
+import io.mysql2dynamodb.schema.SourceIndex;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** A statement of a pattern with its tables and columns found in the source schema. Immutable. */
@@ -25,6 +28,7 @@ final class BoundStatement {
 
     private final SelectStatement statement;
     private final Map<String, SourceTable> tables = new LinkedHashMap<>();
+    private final Optional<String> identity;
 
     /**
      * A column of a table of the statement.
@@ -42,7 +46,7 @@ final class BoundStatement {
     /**
      * Finds the tables.
      *
-     * @throws NotComparableException one is not in the schema
+     * @throws NotComparableException one is not in the schema, or its rows are reached by what is no key
      */
     BoundStatement(SelectStatement statement, SourceSchema schema) {
         this.statement = statement;
@@ -52,10 +56,31 @@ final class BoundStatement {
                             "its SQL reads '" + from.table() + "', which is no table of the source"));
             tables.put(from.alias(), table);
         }
+        this.identity = statement.reached().map(this::identity);
+    }
+
+    /** The column of a hierarchy that tells its rows apart: one end of what leads from row to row. */
+    private String identity(Reached reached) {
+        SourceTable table = tables.values().iterator().next();
+        for (String end : List.of(reached.followed(), reached.following())) {
+            boolean unique = table.identifyingIndex().stream()
+                    .map(SourceIndex::columns)
+                    .anyMatch(columns -> columns.size() == 1 && columns.get(0).equalsIgnoreCase(end));
+            if (unique) {
+                return end;
+            }
+        }
+        throw new NotComparableException("its SQL follows a hierarchy by " + reached.following() + " = "
+                + reached.followed() + ", of which neither is the key of '" + table.name() + "'");
     }
 
     SelectStatement statement() {
         return statement;
+    }
+
+    /** The statement with other columns, its limit left out; each marker is given so many values. */
+    String sql(String columns, IntUnaryOperator values) {
+        return statement.render(columns, values, identity);
     }
 
     /** The tables by alias, in the order of FROM. */

@@ -175,7 +175,7 @@ final class CountCheck {
 
     private void ask(ParameterSet set, Map<ParameterSet, Numbers> into, List<String> unusable) {
         try {
-            String sql = statement.statement().render("COUNT(*)", parameters.counts(set));
+            String sql = statement.sql("COUNT(*)", parameters.counts(set));
             long mysql = session.count(SourceQuery.of(sql, parameters.values(set)));
             List<Map<String, AttributeValue>> found = operation.answer(set, items, 2);
             Optional<BigDecimal> dynamodb = found.stream()

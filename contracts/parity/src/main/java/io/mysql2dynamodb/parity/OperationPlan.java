@@ -7,6 +7,7 @@ import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.KeyTypes;
 import io.mysql2dynamodb.contract.Template;
 import io.mysql2dynamodb.contract.TimeBuckets;
+import io.mysql2dynamodb.contract.Traversal;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.parity.ParameterPlan.Slot;
 import io.mysql2dynamodb.projection.EntityPlan;
@@ -15,8 +16,11 @@ import io.mysql2dynamodb.schema.SourceTable;
 import io.mysql2dynamodb.target.HelperAttributes;
 import io.mysql2dynamodb.target.ItemKey;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +43,7 @@ final class OperationPlan {
     private final TablePlan table;
     private final ConditionText key;
     private final Optional<ConditionText> filter;
+    private final Optional<ConditionText> start;
     private final ParameterPlan parameters;
     private final Map<String, EntityPlan> entities;
 
@@ -48,6 +53,7 @@ final class OperationPlan {
             TablePlan table,
             ConditionText key,
             Optional<ConditionText> filter,
+            Optional<ConditionText> start,
             ParameterPlan parameters,
             Map<String, EntityPlan> entities) {
         this.compared = compared;
@@ -55,6 +61,7 @@ final class OperationPlan {
         this.table = table;
         this.key = key;
         this.filter = filter;
+        this.start = start;
         this.parameters = parameters;
         this.entities = entities;
     }
@@ -88,8 +95,11 @@ final class OperationPlan {
         if (listed && operation.type() != Operation.Type.BATCH_GET_ITEM) {
             throw new NotComparableException("its SQL takes a list, which only BatchGetItem can");
         }
+        Optional<ConditionText> start =
+                operation.traversal().flatMap(Traversal::start).map(text -> ConditionText.parse(text, types));
+        start.ifPresent(condition -> requireParameters(condition, operation, parameters));
         return new OperationPlan(
-                compared, operation, table, key, filter, parameters, entities(table, operation, key, statement));
+                compared, operation, table, key, filter, start, parameters, entities(table, operation, key, statement));
     }
 
     /**
@@ -107,7 +117,14 @@ final class OperationPlan {
                 .orElseThrow(() -> new NotComparableException("its operation has no key_condition"));
         requireParameters(key, operation, parameters);
         return new OperationPlan(
-                compared, operation, table, key, Optional.empty(), parameters, Map.of(entity.sourceTable(), entity));
+                compared,
+                operation,
+                table,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                parameters,
+                Map.of(entity.sourceTable(), entity));
     }
 
     static Map<String, AttributeType> types(TablePlan table) {
@@ -122,17 +139,19 @@ final class OperationPlan {
 
     private static void requireParameters(ConditionText condition, Operation operation, ParameterPlan parameters) {
         for (String name : condition.parameters()) {
-            if (!isPartition(name, operation) && !parameters.slots().containsKey(name)) {
+            if (!isGiven(name, operation) && !parameters.slots().containsKey(name)) {
                 throw new NotComparableException("its condition names {" + name + "}, which is none of its parameters: "
                         + parameters.slots().keySet());
             }
         }
     }
 
-    /** Whether a name stands for the partition that is asked, among several. */
-    private static boolean isPartition(String name, Operation operation) {
+    /** Whether a name stands for the partition that is asked, among several, or for an attribute of the first item. */
+    private static boolean isGiven(String name, Operation operation) {
         return (operation.shards() > 1 && name.equals(Operation.SHARD))
-                || (operation.buckets().isPresent() && name.equals(TimeBuckets.BUCKET));
+                || (operation.buckets().isPresent() && name.equals(TimeBuckets.BUCKET))
+                || (operation.traversal().flatMap(Traversal::start).isPresent()
+                        && name.startsWith(Traversal.ofStart("")));
     }
 
     /** The entity of each table whose rows the answer holds, by alias. */
@@ -217,12 +236,56 @@ final class OperationPlan {
      * @throws UnusableParametersException the parameters have no form in DynamoDB
      */
     List<Map<String, AttributeValue>> answer(ParameterSet set, ItemAnswers items, int most) {
+        return operation.traversal().isPresent()
+                ? traversed(operation.traversal().get(), set, items, most)
+                : asked(set, Map.of(), items, most);
+    }
+
+    /** The item that the hierarchy is entered by, what is found from it, and what each item leads to; each item once. */
+    private List<Map<String, AttributeValue>> traversed(
+            Traversal traversal, ParameterSet set, ItemAnswers items, int most) {
+        Map<ItemKey, Map<String, AttributeValue>> found = new LinkedHashMap<>();
+        Map<String, AttributeValue> ofStart = new HashMap<>();
+        if (start.isPresent()) {
+            ItemKey key = new ItemKey(start.get().key(table.contract().keyNames(), texts(set, 0, Map.of())));
+            List<Map<String, AttributeValue>> first =
+                    items.answer(new ItemRequest.Keys(operation.table(), List.of(key)), 1);
+            if (first.isEmpty()) {
+                return List.of();
+            }
+            first.get(0).forEach((name, value) -> ofStart.put(Traversal.ofStart(name), value));
+            found.put(key, first.get(0));
+        }
+        Deque<Map<String, AttributeValue>> next = new ArrayDeque<>(List.of(ofStart));
+        Set<AttributeValue> followed = new HashSet<>();
+        while (!next.isEmpty() && found.size() < most) {
+            for (Map<String, AttributeValue> item : asked(set, next.remove(), items, most)) {
+                boolean isNew =
+                        found.putIfAbsent(ItemKey.of(item, table.contract().keyNames()), item) == null;
+                AttributeValue value = traversal
+                        .follow()
+                        .map(follow -> item.get(follow.attribute()))
+                        .orElse(null);
+                if (isNew && value != null && followed.add(value)) {
+                    Map<String, AttributeValue> given = new HashMap<>(ofStart);
+                    given.put(traversal.follow().orElseThrow().parameter(), value);
+                    next.add(given);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Map<String, AttributeValue>> asked(
+            ParameterSet set, Map<String, AttributeValue> given, ItemAnswers items, int most) {
         if (operation.shards() == 1 && operation.buckets().isEmpty()) {
-            return items.answer(request(set, Map.of()), most);
+            return items.answer(request(set, given), most);
         }
         List<Map<String, AttributeValue>> all = new ArrayList<>();
-        for (Map<String, Object> partition : partitions(set)) {
-            all.addAll(items.answer(request(set, partition), most));
+        for (Map<String, AttributeValue> partition : partitions(set)) {
+            Map<String, AttributeValue> more = new HashMap<>(given);
+            more.putAll(partition);
+            all.addAll(items.answer(request(set, more), most));
         }
         Optional<String> sortKey =
                 index().map(IndexContract::sortKey).orElse(table.contract().sortKey());
@@ -230,14 +293,14 @@ final class OperationPlan {
         return List.copyOf(all.subList(0, Math.min(all.size(), operation.limit().orElse(all.size()))));
     }
 
-    private List<Map<String, Object>> partitions(ParameterSet set) {
+    private List<Map<String, AttributeValue>> partitions(ParameterSet set) {
         return operation
                 .buckets()
                 .map(buckets -> buckets(buckets, texts(set, 0, Map.of())).stream()
-                        .map(bucket -> Map.<String, Object>of(TimeBuckets.BUCKET, bucket))
+                        .map(bucket -> Map.of(TimeBuckets.BUCKET, AttributeValue.fromS(bucket)))
                         .toList())
                 .orElseGet(() -> IntStream.range(0, operation.shards())
-                        .mapToObj(shard -> Map.<String, Object>of(Operation.SHARD, shard))
+                        .mapToObj(shard -> Map.of(Operation.SHARD, AttributeValue.fromN(Integer.toString(shard))))
                         .toList());
     }
 
@@ -251,9 +314,9 @@ final class OperationPlan {
         return buckets.between(from, to);
     }
 
-    private ItemRequest request(ParameterSet set, Map<String, Object> more) {
+    private ItemRequest request(ParameterSet set, Map<String, AttributeValue> given) {
         if (operation.type() == Operation.Type.QUERY) {
-            ParameterTexts texts = texts(set, 0, more);
+            ParameterTexts texts = texts(set, 0, given);
             return new ItemRequest.Query(
                     operation.table(),
                     operation.index(),
@@ -265,7 +328,7 @@ final class OperationPlan {
         List<ItemKey> keys = new ArrayList<>();
         int most = set.values().values().stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < most; i++) {
-            ItemKey one = new ItemKey(key.key(table.contract().keyNames(), texts(set, i, more)));
+            ItemKey one = new ItemKey(key.key(table.contract().keyNames(), texts(set, i, given)));
             if (!keys.contains(one)) {
                 keys.add(one);
             }
@@ -273,15 +336,16 @@ final class OperationPlan {
         return new ItemRequest.Keys(operation.table(), keys);
     }
 
-    private ParameterTexts texts(ParameterSet set, int index, Map<String, Object> more) {
-        Map<String, Object> values = new HashMap<>(more);
+    private ParameterTexts texts(ParameterSet set, int index, Map<String, AttributeValue> given) {
+        Map<String, Object> values = new HashMap<>();
         set.values().forEach((name, of) -> values.put(name, of.get(Math.min(index, of.size() - 1))));
         return new ParameterTexts(
                 table.contract(),
                 contract(table, entities.values().iterator().next()),
                 compared.contract().policies(),
                 name -> Optional.ofNullable(parameters.slots().get(name)).map(Slot::column),
-                values);
+                values,
+                given);
     }
 
     private boolean ascending() {

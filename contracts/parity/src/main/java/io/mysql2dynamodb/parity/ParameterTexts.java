@@ -1,6 +1,5 @@
 package io.mysql2dynamodb.parity;
 
-import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.EntityContract;
@@ -8,7 +7,6 @@ import io.mysql2dynamodb.contract.Placeholder;
 import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.Template;
-import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.source.Unreadable;
@@ -29,13 +27,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param policies the contract's
  * @param columns the column of each parameter; empty for a name that is no parameter
  * @param values the value of each parameter
+ * @param given values that are no parameters of the statement, or go before them: the partition that is asked, or what an
+ *     item that was found leads to
  */
 record ParameterTexts(
         TableContract table,
         EntityContract entity,
         Policies policies,
         Function<String, Optional<TableColumn>> columns,
-        Map<String, Object> values)
+        Map<String, Object> values,
+        Map<String, AttributeValue> given)
         implements ConditionText.Parameters {
 
     private static final int ISO_DATE_LENGTH = 10;
@@ -45,7 +46,7 @@ record ParameterTexts(
         if (template.parts().size() == 1
                 && template.parts().get(0) instanceof Placeholder placeholder
                 && placeholder.padding().isEmpty()
-                && !isPartition(placeholder)) {
+                && !given.containsKey(placeholder.name())) {
             TableColumn column = column(placeholder);
             Optional<ColumnConversion> own = entity.attribute(attribute)
                     .filter(found ->
@@ -85,23 +86,25 @@ record ParameterTexts(
         return text.toString();
     }
 
-    /** The partition that is asked, where a key has several, is no parameter of the pattern. */
-    private boolean isPartition(Placeholder placeholder) {
-        return (placeholder.name().equals(Operation.SHARD) || placeholder.name().equals(TimeBuckets.BUCKET))
-                && columns.apply(placeholder.name()).isEmpty()
-                && values.containsKey(placeholder.name());
+    private String text(Placeholder placeholder) {
+        AttributeValue known = given.get(placeholder.name());
+        Optional<TableColumn> column =
+                known == null ? Optional.of(column(placeholder)) : columns.apply(placeholder.name());
+        Optional<Attribute> attribute = column.flatMap(of -> entity.attributes().stream()
+                .filter(found -> found.name().equals(of.column().name()))
+                .filter(found -> AnswerPlanner.isColumn(found, of.column().name()))
+                .findFirst());
+        String plain = plain(known == null ? converted(column.get(), attribute, placeholder) : known);
+        String padded = placeholder
+                .padding()
+                .map(padding -> padding.apply(new BigDecimal(plain))
+                        .orElseThrow(() -> new UnusableParametersException(plain + " does not fit " + placeholder)))
+                .orElse(plain);
+        return attribute.filter(Attribute::escapeDelimiters).isPresent() ? padded.replace("#", "##") : padded;
     }
 
-    private String text(Placeholder placeholder) {
-        if (isPartition(placeholder)) {
-            return String.valueOf(values.get(placeholder.name()));
-        }
-        TableColumn column = column(placeholder);
-        Optional<Attribute> attribute = entity.attributes().stream()
-                .filter(found -> found.name().equals(column.column().name()))
-                .filter(found -> AnswerPlanner.isColumn(found, column.column().name()))
-                .findFirst();
-        AttributeValue value = attribute
+    private AttributeValue converted(TableColumn column, Optional<Attribute> attribute, Placeholder placeholder) {
+        return attribute
                 .flatMap(found -> ColumnConversion.to(column.column(), found, table, policies))
                 .filter(found -> found.type() == AttributeType.S
                         || found.type() == AttributeType.N
@@ -110,15 +113,12 @@ record ParameterTexts(
                 .map(conversion -> converted(conversion, placeholder))
                 .orElseThrow(() ->
                         new NotComparableException("its parameter '" + placeholder.name() + "' has no text form"));
-        String plain = value.s() != null
+    }
+
+    private static String plain(AttributeValue value) {
+        return value.s() != null
                 ? value.s()
                 : value.n() != null ? value.n() : value.bool().toString();
-        String padded = placeholder
-                .padding()
-                .map(padding -> padding.apply(new BigDecimal(plain))
-                        .orElseThrow(() -> new UnusableParametersException(plain + " does not fit " + placeholder)))
-                .orElse(plain);
-        return attribute.filter(Attribute::escapeDelimiters).isPresent() ? padded.replace("#", "##") : padded;
     }
 
     private TableColumn column(Placeholder placeholder) {

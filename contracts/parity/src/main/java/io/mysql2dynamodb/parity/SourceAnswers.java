@@ -64,7 +64,7 @@ final class SourceAnswers {
     private SourceAnswer read(ParameterSet set) {
         OptionalInt limit = limit();
         int rows = limit.isPresent() ? limit.getAsInt() + BEHIND_LIMIT : MOST_ROWS + 1;
-        String sql = statement.statement().render(plan.select(), parameters.counts(set)) + " LIMIT " + rows;
+        String sql = statement.sql(plan.select(), parameters.counts(set)) + " LIMIT " + rows;
         Map<Root, Map<SourceKey, Entry>> within = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
         List<Entry> behind = new ArrayList<>();

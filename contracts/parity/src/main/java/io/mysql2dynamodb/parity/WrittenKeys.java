@@ -88,7 +88,8 @@ public final class WrittenKeys {
         Function<String, Optional<BoundStatement.TableColumn>> columns = this::column;
         return new ItemKey(condition.key(
                 table.contract().keyNames(),
-                new ParameterTexts(table.contract(), entity, compared.contract().policies(), columns, values)));
+                new ParameterTexts(
+                        table.contract(), entity, compared.contract().policies(), columns, values, Map.of())));
     }
 
     private Optional<BoundStatement.TableColumn> column(String parameter) {

@@ -3,6 +3,7 @@ package io.mysql2dynamodb.contract.json;
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.TimeBuckets;
+import io.mysql2dynamodb.contract.Traversal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,7 +42,18 @@ final class AccessPatternReader {
                 operation.optionalText("sort"),
                 operation.optionalInteger("limit"),
                 operation.optionalInteger("shards").orElse(1),
-                operation.has("buckets") ? Optional.of(buckets(operation.object("buckets"))) : Optional.empty());
+                operation.has("buckets") ? Optional.of(buckets(operation.object("buckets"))) : Optional.empty(),
+                operation.has("traversal") ? Optional.of(traversal(operation.object("traversal"))) : Optional.empty());
+    }
+
+    private static Traversal traversal(Fields traversal) {
+        return new Traversal(
+                traversal.optionalText("start"),
+                traversal.has("follow")
+                        ? Optional.of(new Traversal.Follow(
+                                traversal.object("follow").text("parameter"),
+                                traversal.object("follow").text("attribute")))
+                        : Optional.empty());
     }
 
     private static TimeBuckets buckets(Fields buckets) {

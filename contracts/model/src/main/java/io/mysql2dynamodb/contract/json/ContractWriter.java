@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.Policies;
+import io.mysql2dynamodb.contract.Traversal;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -88,6 +89,17 @@ public final class ContractWriter {
                                 .with("by", WrittenName.hyphenated(buckets.by()))
                                 .with("from", buckets.from())
                                 .with("to", buckets.to())));
+        operation.traversal().ifPresent(traversal -> members.with("traversal", traversal(traversal)));
+        return members;
+    }
+
+    private static Members traversal(Traversal traversal) {
+        Members members = new Members().with("start", traversal.start());
+        traversal
+                .follow()
+                .ifPresent(follow -> members.with(
+                        "follow",
+                        new Members().with("parameter", follow.parameter()).with("attribute", follow.attribute())));
         return members;
     }
 }

@@ -46,16 +46,36 @@ final class SelectReader {
 
     private final String sql;
     private final List<SqlWord> words;
-    private final List<SqlNode> conditions = new ArrayList<>();
+    private final List<SqlNode> conditions;
     private int at;
 
     SelectReader(String sql) {
         this.sql = sql.strip();
         String statement = this.sql.endsWith(";") ? this.sql.substring(0, this.sql.length() - 1) : this.sql;
         this.words = ExpressionParser.words(ParameterMarks.marked(statement));
+        this.conditions = new ArrayList<>();
+    }
+
+    /**
+     * Reads one SELECT of several in a statement.
+     *
+     * @param conditions gets the conditions that are read
+     */
+    SelectReader(String sql, List<SqlWord> words, List<SqlNode> conditions) {
+        this.sql = sql;
+        this.words = words;
+        this.conditions = conditions;
     }
 
     SelectStatement read() {
+        if (HierarchyReader.reads(words)) {
+            return new HierarchyReader(sql, words).read();
+        }
+        return readPart().with(markers(words, conditions));
+    }
+
+    /** The SELECT without its parameters. */
+    SelectStatement readPart() {
         requireSelect();
         boolean distinct = take("DISTINCT");
         List<Selected> selected = new ArrayList<>();
@@ -67,11 +87,14 @@ final class SelectReader {
 
     /** The same of a statement whose answer is nothing but the number of its rows; empty for any other. */
     Optional<SelectStatement> readCount() {
+        if (HierarchyReader.reads(words)) {
+            return Optional.empty();
+        }
         requireSelect();
         if (!isCount(until(Set.of("FROM")))) {
             return Optional.empty();
         }
-        SelectStatement counted = rest(false, List.of());
+        SelectStatement counted = rest(false, List.of()).with(markers(words, conditions));
         boolean all = counted.limit().isEmpty() && counted.order().isEmpty();
         return all ? Optional.of(counted) : Optional.empty();
     }
@@ -107,7 +130,7 @@ final class SelectReader {
                     "the clause " + words.get(at).text(),
                     "write one SELECT of FROM, WHERE, ORDER BY and LIMIT, whose answer is rows of its tables");
         }
-        return new SelectStatement(distinct, selected, tables, where, order, limit, markers());
+        return new SelectStatement(distinct, selected, tables, where, order, limit, List.of(), Optional.empty());
     }
 
     private Selected selected(List<SqlWord> item) {
@@ -230,7 +253,8 @@ final class SelectReader {
         return ExpressionParser.parse(sql, of);
     }
 
-    private List<Marker> markers() {
+    /** The parameters of a statement, and what they are compared with in its conditions. */
+    static List<Marker> markers(List<SqlWord> words, List<SqlNode> conditions) {
         List<Marker> markers = new ArrayList<>();
         for (SqlWord word : words) {
             if (word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text())) {

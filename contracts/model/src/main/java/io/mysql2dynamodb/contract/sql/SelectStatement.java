@@ -6,10 +6,12 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One SELECT over tables, taken apart: known to be free of side effects and deterministic but for its parameters, and
- * without groups, sub-selects or sets, so that its answer is rows of its tables. Immutable.
+ * without groups, sub-selects or sets, so that its answer is rows of its tables. A WITH RECURSIVE that follows a hierarchy
+ * of one table's rows is a SELECT of that table too, of those rows that it reaches. Immutable.
  *
  * @param distinct whether it drops repeated rows
  * @param selected what it selects, in order
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param order what it sorts by; empty when it leaves the order to the server
  * @param limit most rows it gives, if it says so
  * @param markers its parameters ({@code ?}), in order
+ * @param reached how its rows are reached by following a hierarchy; empty where all rows of its tables are meant
  */
 public record SelectStatement(
         boolean distinct,
@@ -26,7 +29,8 @@ public record SelectStatement(
         Optional<SqlFragment> where,
         List<OrderBy.Term> order,
         OptionalInt limit,
-        List<Marker> markers) {
+        List<Marker> markers,
+        Optional<Reached> reached) {
 
     public SelectStatement {
         selected = List.copyOf(selected);
@@ -79,6 +83,21 @@ public record SelectStatement(
     }
 
     /**
+     * The rows that are reached by following a hierarchy: those with the value that it starts with, and again and again the
+     * rows whose column equals a column of a row that was reached before.
+     *
+     * @param start the column that has the value in the rows that it starts with
+     * @param value that value
+     * @param following the column of the next rows
+     * @param followed what it equals in the row that was reached before
+     */
+    public record Reached(String start, SqlFragment value, String following, String followed) {}
+
+    SelectStatement with(List<Marker> other) {
+        return new SelectStatement(distinct, selected, tables, where, order, limit, other, reached);
+    }
+
+    /**
      * Reads a statement.
      *
      * @throws UnsafeSqlException when it is anything but one such SELECT
@@ -103,16 +122,33 @@ public record SelectStatement(
      *
      * @param columns the select list, as SQL
      * @param values how many values each marker, counted from 0, is given: more than one for a list
+     * @param identity the column that tells rows apart, where they are reached by following a hierarchy
      */
-    public String render(String columns, IntUnaryOperator values) {
+    public String render(String columns, IntUnaryOperator values, Optional<String> identity) {
         StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(from());
-        where.ifPresent(condition -> sql.append(" WHERE ").append(sql(condition)));
+        String conditions = Stream.concat(
+                        reached.stream().map(rows -> among(rows, identity.orElseThrow())),
+                        where.stream().map(SelectStatement::sql))
+                .collect(Collectors.joining(" AND "));
+        sql.append(conditions.isEmpty() ? "" : " WHERE " + conditions);
         if (!order.isEmpty()) {
             sql.append(order.stream()
                     .map(term -> sql(term.expression()) + (term.descending() ? " DESC" : " ASC"))
                     .collect(Collectors.joining(", ", " ORDER BY ", "")));
         }
         return ParameterMarks.replaced(sql.toString(), values);
+    }
+
+    /** That a row is reached. Rows are told apart in each step, so that a circle in the data ends. */
+    private String among(Reached rows, String identity) {
+        String table = SqlQuoting.name(tables.get(0).table());
+        String names = SqlQuoting.name(identity) + ", " + SqlQuoting.name(rows.followed());
+        return SqlQuoting.column(tables.get(0).alias(), identity)
+                + " IN (WITH RECURSIVE reached (found, followed) AS (SELECT " + names + " FROM " + table + " WHERE "
+                + SqlQuoting.name(rows.start()) + " = " + sql(rows.value())
+                + " UNION DISTINCT SELECT " + SqlQuoting.column("next", identity) + ", "
+                + SqlQuoting.column("next", rows.followed()) + " FROM " + table + " AS `next` INNER JOIN reached ON "
+                + SqlQuoting.column("next", rows.following()) + " = reached.followed) SELECT found FROM reached)";
     }
 
     private String from() {

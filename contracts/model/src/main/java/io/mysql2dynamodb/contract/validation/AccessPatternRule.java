@@ -2,11 +2,13 @@ package io.mysql2dynamodb.contract.validation;
 
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
+import io.mysql2dynamodb.contract.Attribute;
 import io.mysql2dynamodb.contract.IndexContract;
 import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.NearestName;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.TimeBuckets;
+import io.mysql2dynamodb.contract.Traversal;
 import io.mysql2dynamodb.contract.validation.Places.TablePlace;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,15 @@ final class AccessPatternRule implements ContractRule {
             pattern.operation().ifPresent(operation -> {
                 operation(contract, operation, pointer, findings);
                 partitions(pattern, operation, pointer, findings);
+                operation
+                        .traversal()
+                        .ifPresent(through -> traversal(
+                                pattern,
+                                operation,
+                                through,
+                                contract.table(operation.table()),
+                                pointer + "/traversal",
+                                findings));
             });
         }
     }
@@ -68,17 +79,93 @@ final class AccessPatternRule implements ContractRule {
                         "the key is spread by shards too",
                         "leave one of them out: a Query asks the partitions of one");
             }
-            bound(pattern, buckets.from(), here + "/from", findings);
-            bound(pattern, buckets.to(), here + "/to", findings);
+            String remedy = "name the parameter of the pattern that bounds the time asked for";
+            requireParameter(pattern, buckets.from(), here + "/from", remedy, findings);
+            requireParameter(pattern, buckets.to(), here + "/to", remedy, findings);
         });
     }
 
-    private static void bound(AccessPattern pattern, String parameter, String pointer, Findings findings) {
+    private static void traversal(
+            AccessPattern pattern,
+            Operation operation,
+            Traversal traversal,
+            Optional<TableContract> table,
+            String pointer,
+            Findings findings) {
+        String condition = operation.keyCondition().orElse("");
+        boolean ofStart = condition.contains("{" + Traversal.ofStart(""));
+        boolean reads = operation.type() == Operation.Type.QUERY
+                || (operation.type() == Operation.Type.GET_ITEM
+                        && traversal.start().isEmpty());
+        if (!reads) {
+            findings.error(
+                    pointer,
+                    operation.type().apiName() + " does not go through a hierarchy"
+                            + (traversal.start().isPresent() ? " from an item on" : ""),
+                    "write a Query, or a GetItem that only follows items");
+        }
+        if (traversal.start().isEmpty() && traversal.follow().isEmpty()) {
+            findings.error(
+                    pointer,
+                    "it has neither start nor follow",
+                    "name the item to start at, or what leads to more items");
+        } else if (traversal.start().isPresent() && traversal.follow().isEmpty() && !ofStart) {
+            findings.error(
+                    pointer + "/start",
+                    "the item is got, and the key_condition has nothing of it",
+                    "write {" + Traversal.ofStart("NAME") + "} for its attribute NAME");
+        } else if (traversal.start().isEmpty() && ofStart) {
+            findings.error(
+                    pointer,
+                    "the key_condition names an attribute of an item to start at, and there is no start",
+                    "say by start which item it is, such as \"id = {id}\"");
+        }
+        if (operation.buckets().isPresent()) {
+            findings.error(
+                    pointer, "the key has a partition for each time too", "leave one of traversal and buckets out");
+        }
+        traversal
+                .follow()
+                .ifPresent(follow -> follow(pattern, condition, follow, table, pointer + "/follow", findings));
+    }
+
+    private static void follow(
+            AccessPattern pattern,
+            String condition,
+            Traversal.Follow follow,
+            Optional<TableContract> table,
+            String pointer,
+            Findings findings) {
+        requireParameter(
+                pattern, follow.parameter(), pointer + "/parameter", "name the parameter that changes", findings);
+        if (pattern.parameters().contains(follow.parameter()) && !condition.contains("{" + follow.parameter())) {
+            findings.error(
+                    pointer + "/parameter",
+                    "the key_condition does not have it, so that every request would be the same",
+                    "name the parameter of the key_condition that changes");
+        }
+        List<String> attributes = table.stream()
+                .flatMap(one -> one.entities().stream())
+                .flatMap(entity -> entity.attributes().stream())
+                .map(Attribute::name)
+                .distinct()
+                .toList();
+        if (!attributes.isEmpty() && !attributes.contains(follow.attribute())) {
+            findings.error(
+                    pointer + "/attribute",
+                    "no item of the table has '" + follow.attribute() + "'"
+                            + NearestName.hint(follow.attribute(), attributes),
+                    "name the attribute that leads to the next items");
+        }
+    }
+
+    private static void requireParameter(
+            AccessPattern pattern, String parameter, String pointer, String remedy, Findings findings) {
         if (!pattern.parameters().contains(parameter)) {
             findings.error(
                     pointer,
                     "there is no parameter '" + parameter + "'" + NearestName.hint(parameter, pattern.parameters()),
-                    "name the parameter of the pattern that bounds the time asked for");
+                    remedy);
         }
     }
 

@@ -16,6 +16,7 @@ import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.ThroughputLimits;
 import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.contract.Transformation;
+import io.mysql2dynamodb.contract.Traversal;
 import io.mysql2dynamodb.contract.UniqueConstraint;
 import io.mysql2dynamodb.contract.UnsupportedUse;
 import java.util.List;
@@ -287,9 +288,14 @@ final class Contracts {
                 .as(AccessPattern.Operation::new);
         Arbitrary<TimeBuckets> buckets = Combinators.combine(Arbitraries.of(TimeBuckets.Length.class), name(), name())
                 .as(TimeBuckets::new);
+        Arbitrary<Traversal> traversal = Combinators.combine(
+                        optional(name()),
+                        optional(Combinators.combine(name(), name()).as(Traversal.Follow::new)))
+                .filter((start, follow) -> start.isPresent() || follow.isPresent())
+                .as(Traversal::new);
         Arbitrary<AccessPattern.Operation> operation = Combinators.combine(
-                        plain, Arbitraries.integers().between(1, 1_000), optional(buckets))
-                .as((of, shards, by) -> new AccessPattern.Operation(
+                        plain, Arbitraries.integers().between(1, 1_000), optional(buckets), optional(traversal))
+                .as((of, shards, by, through) -> new AccessPattern.Operation(
                         of.type(),
                         of.table(),
                         of.index(),
@@ -298,7 +304,8 @@ final class Contracts {
                         of.sort(),
                         of.limit(),
                         shards,
-                        by));
+                        by,
+                        through));
         Arbitrary<OptionalDouble> rate = Arbitraries.doubles().between(0, 1e15).map(OptionalDouble::of);
         return Combinators.combine(
                         name(),

@@ -61,7 +61,7 @@ class SelectStatementTest {
         SelectStatement select =
                 SelectStatement.parse("select x from t where t.id in (?) and t.name <> '?' order by x");
 
-        assertThat(select.render("t.`id`", marker -> 3))
+        assertThat(select.render("t.`id`", marker -> 3, Optional.empty()))
                 .isEqualTo("SELECT t.`id` FROM `t` AS `t` WHERE ((`t`.`id` IN (?, ?, ?)) AND (`t`.`name` <> '?'))"
                         + " ORDER BY `x` ASC");
     }
@@ -73,7 +73,7 @@ class SelectStatementTest {
 
         assertThat(count.selected()).isEmpty();
         assertThat(count.markers()).containsExactly(new Marker(Optional.of(SqlColumn.of("customer")), Part.VALUE));
-        assertThat(count.render("COUNT(*)", marker -> 1))
+        assertThat(count.render("COUNT(*)", marker -> 1, Optional.empty()))
                 .isEqualTo("SELECT COUNT(*) FROM `orders` AS `orders` WHERE (`customer` = ?)");
     }
 
@@ -98,7 +98,7 @@ class SelectStatementTest {
                 "SELECT * FROM a JOIN b USING (id, `no`) LEFT OUTER JOIN c ON LEFT(c.x, 1) = a.x, d");
 
         assertThat(select.tables().get(1).using()).isEqualTo(List.of("id", "no"));
-        assertThat(select.render("*", marker -> 1)).contains("LEFT JOIN `c` AS `c` ON (LEFT(");
+        assertThat(select.render("*", marker -> 1, Optional.empty())).contains("LEFT JOIN `c` AS `c` ON (LEFT(");
     }
 
     @ParameterizedTest
