@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param columns one for each column, in the table's order
  * @param keys one for each would-be key, by columns
  * @param times one for each indexed column of dates, where a counter tells which rows came last
+ * @param hierarchies one for each column by which rows reference rows of the same table
  */
 public record TableProfile(
         long rows,
@@ -19,12 +20,14 @@ public record TableProfile(
         Spread bytesOfRow,
         List<ColumnProfile> columns,
         List<KeyProfile> keys,
-        List<TimeProfile> times) {
+        List<TimeProfile> times,
+        List<HierarchyProfile> hierarchies) {
 
     public TableProfile {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
         times = List.copyOf(times);
+        hierarchies = List.copyOf(hierarchies);
     }
 
     /**
@@ -87,4 +90,22 @@ public record TableProfile(
      */
     public record TimeProfile(
             String column, long days, long newestRows, long busiestDay, long busiestMonth, long busiestYear) {}
+
+    /**
+     * How deep the rows of a hierarchy lie: what paths from its roots are judged by.
+     *
+     * @param column the column that references the parent
+     * @param rows rows looked at
+     * @param averageDepth how many rows are above one of them, on average
+     * @param deepest how many are, at most
+     * @param endless rows with more above them than were looked at, or in a circle
+     * @param largestTree how many of the rows are under the same root, at most
+     */
+    public record HierarchyProfile(
+            String column, long rows, double averageDepth, long deepest, long endless, long largestTree) {}
+
+    /** The same with what was found out about hierarchies. */
+    public TableProfile with(List<HierarchyProfile> found) {
+        return new TableProfile(rows, complete, bytesOfRow, columns, keys, times, found);
+    }
 }

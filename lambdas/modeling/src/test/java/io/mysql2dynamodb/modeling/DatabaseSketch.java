@@ -8,6 +8,7 @@ import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
+import io.mysql2dynamodb.catalog.TableProfile.HierarchyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
 import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
@@ -50,6 +51,7 @@ public final class DatabaseSketch {
         private final List<CatalogForeignKey> foreignKeys = new ArrayList<>();
         private final List<KeyProfile> keys = new ArrayList<>();
         private final List<TimeProfile> times = new ArrayList<>();
+        private final List<HierarchyProfile> hierarchies = new ArrayList<>();
 
         Table(String name, long rows) {
             this.name = name;
@@ -115,6 +117,12 @@ public final class DatabaseSketch {
         public Table time(String column, long days, long inDay, long inMonth, long inYear) {
             times.add(new TimeProfile(column, days, 1_000, inDay, inMonth, inYear));
             return this;
+        }
+
+        /** References rows of its own by a column, so deep on average and at most; a share of all rows is under one root. */
+        public Table hierarchy(String key, String column, double depth, long deepest, double largestShare) {
+            hierarchies.add(new HierarchyProfile(column, rows, depth, deepest, 0, Math.round(rows * largestShare)));
+            return references(name, key, column, 2, 10);
         }
 
         /** References another table's row, so many children to a parent on average and at most. */
@@ -184,7 +192,8 @@ public final class DatabaseSketch {
                     List.of(),
                     Optional.empty(),
                     new TableSize(rows, OptionalLong.of(rows), rows * row, 0, row),
-                    Optional.of(new TableProfile(rows, true, new Spread(row, row, row, row), profiles, keys, times)));
+                    Optional.of(new TableProfile(
+                            rows, true, new Spread(row, row, row, row), profiles, keys, times, hierarchies)));
         }
     }
 

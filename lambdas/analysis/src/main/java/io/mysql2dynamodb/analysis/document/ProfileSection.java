@@ -1,11 +1,12 @@
 package io.mysql2dynamodb.analysis.document;
 
 import io.mysql2dynamodb.catalog.TableProfile;
+import io.mysql2dynamodb.catalog.TableProfile.HierarchyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.Spread;
 import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
 
-/** What a look at a table's rows showed: their sizes, the columns that could be keys, and how they lie in time. */
+/** What a look at a table's rows showed: their sizes, the columns that could be keys, how they lie in time, and under each other. */
 record ProfileSection(Page page, TableProfile profile) {
 
     private static final int MOST_KEYS = 50;
@@ -20,6 +21,7 @@ record ProfileSection(Page page, TableProfile profile) {
                 .then(verdict(size)));
         keys();
         times();
+        hierarchies();
     }
 
     private Inline verdict(Spread size) {
@@ -75,6 +77,24 @@ record ProfileSection(Page page, TableProfile profile) {
                     Inline.plain(Figures.percent(time.busiestDay(), time.newestRows())),
                     Inline.plain(Figures.percent(time.busiestMonth(), time.newestRows())),
                     Inline.plain(Figures.percent(time.busiestYear(), time.newestRows())));
+        }
+        page.table(rows, MOST_KEYS);
+    }
+
+    private void hierarchies() {
+        MarkdownTable rows = new MarkdownTable(
+                "rows under each other by",
+                "rows above one, on average#",
+                "at most#",
+                "without an end#",
+                "under one root, at most#");
+        for (HierarchyProfile hierarchy : profile.hierarchies()) {
+            rows.row(
+                    Inline.code(hierarchy.column()),
+                    Inline.plain(Figures.decimal(hierarchy.averageDepth())),
+                    Inline.plain((profile.complete() ? "" : "≥ ") + Figures.number(hierarchy.deepest())),
+                    Inline.plain(Figures.number(hierarchy.endless())),
+                    Inline.plain(Figures.percent(hierarchy.largestTree(), hierarchy.rows())));
         }
         page.table(rows, MOST_KEYS);
     }

@@ -61,6 +61,10 @@ public final class CatalogProfiler {
             tables.add(profiled(table, found.suggested(table.name()), inquiry, options));
         }
         List<Relationship> relationships = found.measured();
+        HierarchyExamination hierarchies = new HierarchyExamination(options.sampling());
+        tables.replaceAll(table -> table.profile().isPresent()
+                ? table.withProfile(table.profile().get().with(hierarchies.of(table, relationships, inquiry)))
+                : table);
         return new DatabaseCatalog(
                 structure.database(),
                 structure.serverVersion(),
@@ -85,7 +89,13 @@ public final class CatalogProfiler {
         List<KeyProfile> keys = new KeyExamination(options).of(counted, references, inquiry);
         List<TimeProfile> times = new TimeExamination(options.sampling()).of(counted, inquiry);
         return rows.map(profile -> counted.withProfile(new TableProfile(
-                        profile.rows(), profile.complete(), profile.bytesOfRow(), profile.columns(), keys, times)))
+                        profile.rows(),
+                        profile.complete(),
+                        profile.bytesOfRow(),
+                        profile.columns(),
+                        keys,
+                        times,
+                        List.of())))
                 .orElse(counted);
     }
 

@@ -57,6 +57,7 @@ final class RowProfile {
                         row.optional(4).orElse(""), row.number(0), row.decimal(2), row.number(1), row.number(3)),
                 columns,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

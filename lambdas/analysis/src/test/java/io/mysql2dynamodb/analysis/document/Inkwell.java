@@ -210,7 +210,8 @@ public final class Inkwell {
                                 new KeyProfile(
                                         List.of("category_id"), 198, true, 1_204, 3_961, OptionalLong.empty(), 2, 0),
                                 new KeyProfile(List.of("isbn"), 19_799, true, 0, 2, OptionalLong.of(3), 1_100, 41)),
-                        List.of(new TimeProfile("published", 3_652, 1_000, 31, 204, 1_000))))
+                        List.of(new TimeProfile("published", 3_652, 1_000, 31, 204, 1_000)),
+                        List.of()))
                 .build();
     }
 
@@ -229,6 +230,7 @@ public final class Inkwell {
                                 new ColumnProfile("customer_id", 0, 0, 8, 8),
                                 new ColumnProfile("email", 0, 0, 28.4, 96)),
                         List.of(new KeyProfile(List.of("email"), 9_998, false, 0, 2, OptionalLong.of(2), 96, 17)),
+                        List.of(),
                         List.of()))
                 .build();
     }
