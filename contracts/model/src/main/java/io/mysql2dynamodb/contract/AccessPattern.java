@@ -107,12 +107,6 @@ public record AccessPattern(
             this(type, table, index, keyCondition, filter, sort, limit, 1, Optional.empty(), Optional.empty());
         }
 
-        /** The same going through a hierarchy. */
-        public Operation through(Traversal hierarchy) {
-            return new Operation(
-                    type, table, index, keyCondition, filter, sort, limit, shards, buckets, Optional.of(hierarchy));
-        }
-
         /** The operation in one line, for people. */
         public String text() {
             return type.apiName() + " " + table

@@ -39,7 +39,26 @@ final class HierarchyReader {
 
     HierarchyReader(String sql, List<SqlWord> words) {
         this.sql = sql;
-        this.words = words;
+        this.words = withoutCalculated(words);
+    }
+
+    /** The words with a number for each parameter of what is calculated on the way, which has no say in what is reached. */
+    private static List<SqlWord> withoutCalculated(List<SqlWord> words) {
+        List<SqlWord> without = new ArrayList<>();
+        int open = 0;
+        int count = 0;
+        boolean selecting = false;
+        for (SqlWord word : words) {
+            open += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            selecting = word.isName("SELECT") || (selecting && !word.isName("FROM"));
+            boolean mark = word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text());
+            if (mark && selecting && open > 0) {
+                without.add(new SqlWord(SqlWord.Kind.NUMBER, "0", word.at()));
+            } else {
+                without.add(mark ? new SqlWord(word.kind(), ParameterMarks.text(count++), word.at()) : word);
+            }
+        }
+        return without;
     }
 
     /** Whether a statement begins as one that this reads. */

@@ -37,13 +37,18 @@ final class ParameterMarks {
                 end = new QuotedText(sql, at).end();
             }
             if (c == '?') {
-                marked.append('\'').append(MARK).append(count++).append('\'');
+                marked.append('\'').append(text(count++)).append('\'');
             } else {
                 marked.append(sql, at, end);
             }
             at = end;
         }
         return marked.toString();
+    }
+
+    /** The text of a parameter, counted from 0. */
+    static String text(int index) {
+        return MARK + Integer.toString(index);
     }
 
     /** Which parameter a node is, if it is one. */

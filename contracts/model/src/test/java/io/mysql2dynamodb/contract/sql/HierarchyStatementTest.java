@@ -80,6 +80,18 @@ class HierarchyStatementTest {
     }
 
     @Test
+    void countsNoParametersOfWhatIsCalculatedOnTheWay() {
+        SelectStatement select = SelectStatement.parse(
+                "WITH RECURSIVE t AS (SELECT id, ? AS depth FROM c WHERE id = ?"
+                        + " UNION ALL SELECT x.id, t.depth + ? FROM c AS x JOIN t ON x.parent = t.id) SELECT id FROM t WHERE id <> ?");
+
+        assertThat(select.markers()).hasSize(2);
+        assertThat(select.render("1", marker -> 1, Optional.of("id")))
+                .contains("WHERE `id` = ? UNION")
+                .contains("`id` <> ?");
+    }
+
+    @Test
     void takesAllColumns() {
         SelectStatement select = SelectStatement.parse("WITH RECURSIVE t AS (SELECT * FROM c WHERE id = ? UNION ALL"
                 + " SELECT x.* FROM c AS x JOIN t ON x.parent = t.id) SELECT t.* FROM t");

@@ -15,14 +15,22 @@ import java.util.TreeSet;
  * @param placement where its rows go
  * @param copies columns of other tables that its items carry, by the id of the relationship that leads to the other row
  * @param counters ids of relationships by which other rows reference its rows, and whose number its items hold
+ * @param paths ids of relationships from its rows to their parents in the same table, by which its items hold paths
  */
-public record Arrangement(String table, Placement placement, Map<String, Set<String>> copies, Set<String> counters) {
+public record Arrangement(
+        String table, Placement placement, Map<String, Set<String>> copies, Set<String> counters, Set<String> paths) {
 
     public Arrangement {
         counters = Collections.unmodifiableSet(new TreeSet<>(counters));
+        paths = Collections.unmodifiableSet(new TreeSet<>(paths));
         Map<String, Set<String>> sorted = new TreeMap<>();
         copies.forEach((id, columns) -> sorted.put(id, Collections.unmodifiableSet(new TreeSet<>(columns))));
         copies = Collections.unmodifiableMap(sorted);
+    }
+
+    /** One that carries nothing but its rows. */
+    public Arrangement(String table, Placement placement) {
+        this(table, placement, Map.of(), Set.of(), Set.of());
     }
 
     /** Whether its rows are items. */
@@ -52,17 +60,23 @@ public record Arrangement(String table, Placement placement, Map<String, Set<Str
 
     /** The same with other copies. */
     public Arrangement with(Map<String, Set<String>> other) {
-        return new Arrangement(table, placement, other, counters);
+        return new Arrangement(table, placement, other, counters, paths);
     }
 
     /** The same with other counters. */
     public Arrangement counting(Set<String> other) {
-        return new Arrangement(table, placement, copies, other);
+        return new Arrangement(table, placement, copies, other, paths);
+    }
+
+    /** The same with other paths. */
+    public Arrangement withPaths(Set<String> other) {
+        return new Arrangement(table, placement, copies, counters, other);
     }
 
     @Override
     public String toString() {
         return table + ": " + placement + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet())
-                + (counters.isEmpty() ? "" : ", counting " + counters);
+                + (counters.isEmpty() ? "" : ", counting " + counters)
+                + (paths.isEmpty() ? "" : ", with paths by " + paths);
     }
 }

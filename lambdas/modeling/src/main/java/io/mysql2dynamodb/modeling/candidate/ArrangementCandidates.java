@@ -36,7 +36,7 @@ public final class ArrangementCandidates {
     /** More relationships of one table than that are not considered for copies. */
     private static final int COPIED_RELATIONSHIPS = 3;
 
-    /** The same for counters. */
+    /** The same for counters, and for paths. */
     private static final int COUNTED_RELATIONSHIPS = 3;
 
     private static final int MOST_KEYS = 12;
@@ -48,6 +48,7 @@ public final class ArrangementCandidates {
     private final Map<String, Set<String>> changing = new TreeMap<>();
     private final Copies copies;
     private final Counters counters;
+    private final Paths paths;
 
     private ArrangementCandidates(
             DatabaseFacts facts, Preferences preferences, List<Asked> patterns, Together together) {
@@ -56,6 +57,7 @@ public final class ArrangementCandidates {
         this.together = together;
         this.copies = new Copies(facts, preferences, patterns, COPIED_BYTES);
         this.counters = new Counters(facts, patterns);
+        this.paths = new Paths(facts, patterns);
         facts.tables().keySet().forEach(name -> {
             steps.put(name, new LinkedHashSet<>());
             changing.put(name, new TreeSet<>());
@@ -116,10 +118,12 @@ public final class ArrangementCandidates {
         }
         List<Arrangement> arrangements = new ArrayList<>();
         for (Placement placement : all) {
-            Arrangement plain = new Arrangement(table.name(), placement, Map.of(), Set.of());
+            Arrangement plain = new Arrangement(table.name(), placement);
             for (Map<String, Set<String>> copied : subsets(plain.isItem() ? copies.of(table.name()) : Map.of())) {
                 subsets(plain.isItem() ? counters.of(table.name()) : Set.of())
-                        .forEach(counted -> arrangements.add(plain.with(copied).counting(counted)));
+                        .forEach(counted -> subsets(plain.isItem() ? paths.of(table.name()) : Set.of())
+                                .forEach(path -> arrangements.add(
+                                        plain.with(copied).counting(counted).withPaths(path))));
             }
         }
         return arrangements;

@@ -30,6 +30,7 @@ public record Keys(List<String> partition, List<String> sort) {
 
     @Override
     public String toString() {
-        return "(" + String.join("#", partition) + (sort.isEmpty() ? "" : ", " + String.join("#", sort)) + ")";
+        return "(" + (partition.isEmpty() ? "all rows" : String.join("#", partition))
+                + (sort.isEmpty() ? "" : ", " + String.join("#", sort)) + ")";
     }
 }

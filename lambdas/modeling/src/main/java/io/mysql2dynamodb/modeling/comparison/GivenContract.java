@@ -21,8 +21,10 @@ import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
+import io.mysql2dynamodb.modeling.candidate.PathAttributes;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.search.Assignment;
 import java.util.ArrayList;
@@ -114,7 +116,12 @@ record GivenContract(
             Keys keys = keys(partition, sort);
             arrangements.put(
                     source.name(),
-                    new Arrangement(source.name(), new Placement.Own(keys), copies(source, entity), counters(entity)));
+                    new Arrangement(
+                            source.name(),
+                            new Placement.Own(keys),
+                            copies(source, entity),
+                            counters(entity),
+                            paths(source, entity)));
             for (IndexContract index : table.indexes()) {
                 index(source, entity, index, spread(table, entity, index));
             }
@@ -216,7 +223,7 @@ record GivenContract(
         private Optional<List<String>> columns(
                 TableFacts source, EntityContract entity, Attribute attribute, Set<String> within) {
             if (attribute.join().isPresent() || attribute.calculation().isPresent()) {
-                return Optional.empty();
+                return ofPath(source, attribute).map(List::of);
             }
             Transformation transformation = attribute.transformation().orElse(null);
             if (transformation instanceof Transformation.StringFormat format) {
@@ -292,6 +299,29 @@ record GivenContract(
             return counters;
         }
 
+        /** Relationships by which the items hold paths. */
+        private static Set<String> paths(TableFacts source, EntityContract entity) {
+            Set<String> paths = new TreeSet<>();
+            source.paths().forEach((id, path) -> entity.attributes().stream()
+                    .flatMap(attribute -> ofPath(source, attribute).stream())
+                    .filter(path.path()::equals)
+                    .forEach(found -> paths.add(id)));
+            return paths;
+        }
+
+        /** What an attribute is of a path, if it is written as a design writes it. */
+        private static Optional<String> ofPath(TableFacts source, Attribute attribute) {
+            for (HierarchyPath path : source.paths().values()) {
+                PathAttributes written = new PathAttributes(source.name(), path);
+                if (attribute.equals(written.path(attribute.name()))) {
+                    return Optional.of(path.path());
+                } else if (attribute.equals(written.root(attribute.name()))) {
+                    return Optional.of(path.root());
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Rows of other tables that are lists in the items. */
         private void embedded(EntityContract entity) {
             for (Attribute attribute : entity.attributes()) {
@@ -302,8 +332,7 @@ record GivenContract(
                     if (down.isPresent() && !arrangements.containsKey(join.targetTable())) {
                         arrangements.put(
                                 join.targetTable(),
-                                new Arrangement(
-                                        join.targetTable(), new Placement.Embedded(down.get()), Map.of(), Set.of()));
+                                new Arrangement(join.targetTable(), new Placement.Embedded(down.get())));
                     }
                 }
             }
@@ -352,7 +381,8 @@ record GivenContract(
                                         child.table(),
                                         new Placement.Collected(one, own.keys()),
                                         child.copies(),
-                                        child.counters())));
+                                        child.counters(),
+                                        child.paths())));
             }
         }
 

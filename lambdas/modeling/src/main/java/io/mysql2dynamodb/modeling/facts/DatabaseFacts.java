@@ -90,6 +90,13 @@ public final class DatabaseFacts {
         return byParent.getOrDefault(table, List.of());
     }
 
+    /** The path that items of a table could hold by a column that references a row of the same table. */
+    public Optional<HierarchyPath> path(String table, String parentColumn) {
+        return table(table).paths().values().stream()
+                .filter(path -> path.parentColumn().equals(parentColumn))
+                .findFirst();
+    }
+
     /** Children that a parent which has any has on average; empty where it was not measured. */
     public static Optional<Double> childrenPerParent(Relationship relationship) {
         return relationship.fanout().map(fanout -> fanout.childrenPerParent().average());

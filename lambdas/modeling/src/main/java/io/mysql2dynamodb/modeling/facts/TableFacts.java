@@ -12,6 +12,7 @@ import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class TableFacts {
     private final List<List<String>> uniqueKeys = new ArrayList<>();
     private final List<Relationship> parents;
     private final SizeSpread sizes;
+    private final Map<String, HierarchyPath> paths = new TreeMap<>();
+    private final Map<String, ColumnFacts> ofPaths = new TreeMap<>();
 
     TableFacts(CatalogTable table, List<Relationship> parents) {
         this.table = table;
@@ -49,6 +52,26 @@ public final class TableFacts {
             }
         }
         this.sizes = sizes(rowBytes());
+        findPaths();
+    }
+
+    private void findPaths() {
+        for (Relationship parent : parents) {
+            table.profile().stream()
+                    .flatMap(profile -> profile.hierarchies().stream())
+                    .filter(one -> parent.hierarchy() && parent.childColumns().equals(List.of(spelled(one.column()))))
+                    .flatMap(one -> HierarchyPath.of(this, parent, one).stream())
+                    .forEach(path -> {
+                        paths.put(parent.id(), path);
+                        ofPaths.put(path.path(), path.pathFacts());
+                        ofPaths.put(path.root(), path.rootFacts(column(path.keyColumn())));
+                    });
+        }
+    }
+
+    /** Paths that its items could hold, by the id of the relationship from a row to its parent. */
+    public Map<String, HierarchyPath> paths() {
+        return Collections.unmodifiableMap(paths);
     }
 
     private SizeSpread sizes(double average) {
@@ -92,9 +115,10 @@ public final class TableFacts {
         return columns;
     }
 
-    /** The column of exactly that name. */
+    /** The column of exactly that name, or what a path is known by. */
     public ColumnFacts column(String name) {
         return Optional.ofNullable(columns.get(name))
+                .or(() -> Optional.ofNullable(ofPaths.get(name)))
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name + " in " + table.name()));
     }
 
@@ -196,7 +220,11 @@ public final class TableFacts {
                 .flatMap(parent -> parent.fanout().stream())
                 .filter(fanout -> fanout.children() > 0)
                 .mapToDouble(fanout -> fanout.childrenPerParent().maximum() / (double) fanout.children());
-        return DoubleStream.concat(profiled, referencing).min();
+        DoubleStream ofTrees = paths.values().stream()
+                .filter(path -> of.contains(path.root()))
+                .mapToDouble(HierarchyPath::largestShare);
+        return DoubleStream.concat(profiled, DoubleStream.concat(referencing, ofTrees))
+                .min();
     }
 
     /** How many years, months or days the rows lie in by a column; empty where that was not measured. */

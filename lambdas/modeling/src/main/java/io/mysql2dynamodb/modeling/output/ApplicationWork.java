@@ -31,6 +31,13 @@ final class ApplicationWork {
             read.counted()
                     .filter(counted -> !counts.test(counted.relationship()))
                     .ifPresent(counted -> left.add(counted.remark()));
+            boolean more = operation
+                    .flatMap(Operation::traversal)
+                    .filter(through -> through.follow().isEmpty())
+                    .isPresent();
+            read.hierarchy()
+                    .filter(hierarchy -> more && !hierarchy.itself())
+                    .ifPresent(hierarchy -> left.add("drops the row that it starts at"));
         }
         String filter = operation.flatMap(Operation::filter).orElse("");
         design.reads().stream()

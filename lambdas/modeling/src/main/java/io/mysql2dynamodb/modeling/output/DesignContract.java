@@ -21,6 +21,7 @@ import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.DesignTable;
 import io.mysql2dynamodb.modeling.design.Finding;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.PatternParameters;
@@ -104,6 +105,12 @@ public final class DesignContract {
         return forms.get(item.sourceTable()).names().get(ItemShape.count(relationship));
     }
 
+    /** The attribute that holds the path by a relationship from a row to its parent. */
+    public String nameOfPath(DesignItem item, String relationship) {
+        HierarchyPath path = item.shape().table().paths().get(relationship);
+        return forms.get(item.sourceTable()).names().get(path.path());
+    }
+
     /** The name of an index in the contract. */
     public String nameOf(DesignItem item, DesignIndex index) {
         return forms.get(item.sourceTable()).indexes().get(index.choice()).name();
@@ -123,7 +130,20 @@ public final class DesignContract {
                 new Names(),
                 templated || !table.root().shape().keys().sort().isEmpty(),
                 Overloading.of(table),
-                columns(table));
+                columns(table),
+                followed());
+    }
+
+    /** Columns whose values lead from item to item: of each hierarchy the key, and upwards the one that references it. */
+    private Map<String, Set<String>> followed() {
+        Map<String, Set<String>> followed = new TreeMap<>();
+        for (PatternDesign pattern : design.patterns()) {
+            if (pattern.asked() instanceof Asked.Read read) {
+                read.hierarchy().ifPresent(one -> followed.computeIfAbsent(one.table(), name -> new TreeSet<>())
+                        .add(one.down() ? one.key() : one.parent()));
+            }
+        }
+        return followed;
     }
 
     private static Map<String, Set<String>> columns(DesignTable table) {
@@ -193,6 +213,12 @@ public final class DesignContract {
         form.sort().ifPresent(sort -> keys.add(sort.attribute()));
         index.sort().ifPresent(sort -> keys.add(sort.attribute()));
         List<String> included = new ArrayList<>();
+        if (choice.projection() != IndexContract.Projection.ALL) {
+            // what leads on must be there even where only keys are
+            form.followed().values().stream()
+                    .filter(name -> !keys.contains(name))
+                    .forEach(included::add);
+        }
         if (choice.projection() == IndexContract.Projection.INCLUDE) {
             // columns that a key is put together from are no attributes of the index by themselves
             TreeSet<String> carried = new TreeSet<>(choice.included());
@@ -201,17 +227,22 @@ public final class DesignContract {
             form.sort().ifPresent(sort -> carried.addAll(sort.columns()));
             carried.stream()
                     .map(name -> form.names().get(name))
-                    .filter(name -> name != null && !keys.contains(name))
+                    .filter(name -> name != null && !keys.contains(name) && !included.contains(name))
                     .forEach(included::add);
         }
         return new IndexContract(
                 index.name(),
                 index.partition().attribute(),
                 index.sort().map(KeyForm::attribute),
-                included.isEmpty() && choice.projection() == IndexContract.Projection.INCLUDE
-                        ? IndexContract.Projection.KEYS_ONLY
-                        : choice.projection(),
+                projection(choice.projection(), included),
                 included);
+    }
+
+    private static IndexContract.Projection projection(IndexContract.Projection chosen, List<String> included) {
+        if (chosen == IndexContract.Projection.ALL) {
+            return chosen;
+        }
+        return included.isEmpty() ? IndexContract.Projection.KEYS_ONLY : IndexContract.Projection.INCLUDE;
     }
 
     /** Unique constraints that lookup items must keep: those that the items' own key does not. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sort the sort key, if there is one
  * @param attributes the attributes, in order
  * @param names the attribute's name of each column, copy and embedded list, by the shape's names
+ * @param followed the attribute that holds each column's value as a key has it, of columns that lead from item to item
  * @param indexes the indexes by the choice
  */
 record ItemForm(
@@ -26,6 +27,7 @@ record ItemForm(
         Optional<KeyForm> sort,
         List<Attribute> attributes,
         Map<String, String> names,
+        Map<String, String> followed,
         Map<IndexChoice, IndexForm> indexes) {
 
     ItemForm {

@@ -15,11 +15,13 @@ import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
 import io.mysql2dynamodb.modeling.candidate.KeySpread;
 import io.mysql2dynamodb.modeling.candidate.Keys;
+import io.mysql2dynamodb.modeling.candidate.PathAttributes;
 import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.design.DesignIndex;
 import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.facts.ColumnFacts;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.preferences.Naming;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ final class ItemFormBuilder {
      * @param sorted whether the table has a sort key
      * @param overloading which indexes are shared with other kinds of items
      * @param columns the columns of every kind of item, by its source table
+     * @param followed columns that lead from item to item, by the source table
      */
     record TableForm(
             String name,
@@ -71,7 +74,8 @@ final class ItemFormBuilder {
             Names indexNames,
             boolean sorted,
             Overloading overloading,
-            Map<String, Set<String>> columns) {
+            Map<String, Set<String>> columns,
+            Map<String, Set<String>> followed) {
 
         /** Whether other kinds of items than a source table's have all these columns too. */
         boolean othersHave(String sourceTable, Collection<String> names) {
@@ -114,6 +118,11 @@ final class ItemFormBuilder {
         item.arrangement().copies().forEach(this::copies);
         item.embedded().forEach(this::embedded);
         item.arrangement().counters().forEach(this::counter);
+        item.arrangement().paths().forEach(this::path);
+        Map<String, String> followed = new LinkedHashMap<>();
+        form.followed()
+                .getOrDefault(table.name(), Set.of())
+                .forEach(column -> followed.put(column, keyAttribute(column)));
         Map<IndexChoice, ItemForm.IndexForm> indexes = new LinkedHashMap<>();
         for (DesignIndex index : item.indexes()) {
             indexes.put(index.choice(), index(index.choice(), entity));
@@ -126,6 +135,7 @@ final class ItemFormBuilder {
                 sort,
                 new ArrayList<>(attributes.values()),
                 byShape,
+                followed,
                 indexes);
     }
 
@@ -191,8 +201,9 @@ final class ItemFormBuilder {
             }
             return new KeyForm(name, attribute.type(), "", columns, Map.of(columns.get(0), name), true);
         }
-        String name = names.unique(
-                columns.stream().map(Names::plain).collect(Collectors.joining("_")) + (whole ? "_sort" : ""));
+        String name =
+                names.unique(columns.stream().map(this::word).map(Names::plain).collect(Collectors.joining("_"))
+                        + (whole ? "_sort" : ""));
         return written(text(name, "", columns));
     }
 
@@ -218,13 +229,25 @@ final class ItemFormBuilder {
     private KeyForm written(KeyForm key) {
         List<String> columns = key.columns().isEmpty()
                 ? List.of(table.columns().keySet().iterator().next())
-                : key.columns();
+                : key.columns().stream().map(this::stored).toList();
         Attribute plain = attribute(key.attribute(), AttributeType.S, columns);
         Transformation text = key.columns().isEmpty() && key.spread().isEmpty()
                 ? new Transformation.Static(key.prefix())
                 : new Transformation.StringFormat(key.template());
         derive(plain, Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
         return key;
+    }
+
+    /** The column of the table that a key's column comes from: for a path the key of the row. */
+    private String stored(String column) {
+        return table.columns().containsKey(column)
+                ? column
+                : attributes.get(byShape.get(column)).source().first();
+    }
+
+    /** What a key's column is called in names. */
+    private String word(String column) {
+        return table.columns().containsKey(column) ? column : byShape.get(column);
     }
 
     /** The attribute whose value a key takes: a normalised one where MySQL compares without regard to case. */
@@ -321,6 +344,20 @@ final class ItemFormBuilder {
                         + " changes it in the same transaction."));
     }
 
+    private void path(String id) {
+        HierarchyPath path = table.paths().get(id);
+        PathAttributes written = new PathAttributes(table.name(), path);
+        String singular = Names.plain(Names.singular(table.name()));
+        boolean only = item.arrangement().paths().size() == 1;
+        String by = only ? "" : "_by_" + Names.plain(path.parentColumn());
+        Attribute whole = written.path(names.unique(singular + "_path" + by));
+        Attribute root = written.root(names.unique(singular + "_root" + by));
+        byShape.put(path.path(), whole.name());
+        byShape.put(path.root(), root.name());
+        attributes.put(whole.name(), whole);
+        attributes.put(root.name(), root);
+    }
+
     private static String joined(Relationship down) {
         List<String> equal = new ArrayList<>();
         for (int i = 0; i < down.childColumns().size(); i++) {
@@ -373,6 +410,7 @@ final class ItemFormBuilder {
         }
         String words = (partition.isEmpty() ? "All" + Names.pascal(table.name()) : "")
                 + Stream.concat(partition.stream(), sort.stream())
+                        .map(this::word)
                         .map(Names::pascal)
                         .collect(Collectors.joining());
         String prefix = form.templated() ? Names.pascal(Names.singular(table.name())) : "";
@@ -386,13 +424,13 @@ final class ItemFormBuilder {
             String all = "all_" + Names.plain(table.name()) + (period.isEmpty() ? "" : "_by_" + period);
             pk = written(spread(KeyForm.fixed(names.unique(all), entity), choice.spread()));
         } else if (choice.isSpread()) {
-            String plain = partition.stream().map(Names::plain).collect(Collectors.joining("_"));
+            String plain = partition.stream().map(this::word).map(Names::plain).collect(Collectors.joining("_"));
             String spread = plain + (period.isEmpty() ? "_sharded" : "_by_" + period);
             pk = written(spread(text(names.unique(spread), "", partition), choice.spread()));
         } else if (form.othersHave(table.name(), choice.keys().columns())) {
             // items of another kind that have the columns too would be in the index
             String own = Names.plain(Names.singular(table.name())) + "_"
-                    + partition.stream().map(Names::plain).collect(Collectors.joining("_"));
+                    + partition.stream().map(this::word).map(Names::plain).collect(Collectors.joining("_"));
             pk = written(text(names.unique(own), entity + "#", partition));
         } else {
             pk = key(partition, false, false);

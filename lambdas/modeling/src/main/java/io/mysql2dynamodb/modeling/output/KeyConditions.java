@@ -4,6 +4,7 @@ import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.KeySpread;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.pattern.PatternParameters;
 import io.mysql2dynamodb.modeling.pattern.RangeText;
 import java.util.List;
@@ -54,8 +55,11 @@ final class KeyConditions {
     }
 
     private Optional<String> range(KeyForm key, int before, String column) {
-        List<String> operators = RangeText.operators(parameters.sql(), column);
         String attribute = key.attribute();
+        if (HierarchyPath.isPath(column)) {
+            return Optional.of("begins_with(" + attribute + ", " + bound(key, before, column, 0, false) + ")");
+        }
+        List<String> operators = RangeText.operators(parameters.sql(), column);
         if (operators.isEmpty()) {
             return before > 0 || !key.prefix().isEmpty()
                     ? Optional.of("begins_with(" + attribute + ", '" + beginning(key, before) + "')")

@@ -11,6 +11,7 @@ import io.mysql2dynamodb.modeling.design.DesignIndex;
 import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.DesignTable;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class ModelDocument {
         design.tables().forEach(table -> table(to, table));
         copies(to);
         counters(to);
+        paths(to);
         return to.toString();
     }
 
@@ -281,6 +283,48 @@ final class ModelDocument {
                 .map(PatternDesign::id)
                 .toList();
         return ids.isEmpty() ? List.of("no pattern") : ids;
+    }
+
+    private void paths(Markdown to) {
+        List<List<String>> rows = new ArrayList<>();
+        for (DesignTable table : design.tables()) {
+            for (DesignItem item : table.items()) {
+                for (String id : item.arrangement().paths()) {
+                    HierarchyPath path =
+                            modeling.facts().table(item.sourceTable()).paths().get(id);
+                    rows.add(List.of(
+                            Markdown.plain(contract.nameOfPath(item, id)),
+                            Markdown.plain(item.sourceTable()),
+                            Markdown.plain(path.parentColumn()),
+                            Integer.toString(path.levels()),
+                            changing(path)));
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        to.heading(2, "Paths");
+        to.table(
+                List.of("path", "in the items of", "by", "rows above one at most", "who must change those below"),
+                rows);
+        to.paragraph(
+                "A path holds the keys of the rows above an item: what is below a row is one Query by the beginning of"
+                        + " its path. Whoever moves a row, or deletes one that has others below it, changes the paths of all that"
+                        + " were below. A row with more rows above it than a path holds, or in a circle, has no path and is"
+                        + " quarantined: it is told at the gate, never left out.");
+    }
+
+    /** Ids of the patterns that change paths of other rows. */
+    private String changing(HierarchyPath path) {
+        List<String> ids = design.patterns().stream()
+                .filter(pattern -> pattern.writes().stream()
+                        .anyMatch(write ->
+                                write.table().equals(path.relationship().childTable())
+                                        && write.write().changed().contains(path.path())))
+                .map(PatternDesign::id)
+                .toList();
+        return ids.isEmpty() ? "no pattern" : String.join(", ", ids);
     }
 
     private void copies(Markdown to) {

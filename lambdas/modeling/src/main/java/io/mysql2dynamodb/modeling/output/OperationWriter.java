@@ -4,6 +4,7 @@ import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.IndexContract.Projection;
+import io.mysql2dynamodb.contract.Traversal;
 import io.mysql2dynamodb.modeling.candidate.AccessPath;
 import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import io.mysql2dynamodb.modeling.candidate.KeySpread;
@@ -12,6 +13,7 @@ import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.design.PlannedRead;
 import io.mysql2dynamodb.modeling.design.PlannedWrite;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.PatternParameters;
 import io.mysql2dynamodb.modeling.pattern.RangeText;
@@ -43,8 +45,41 @@ final class OperationWriter {
         return pattern.reads().stream().findFirst().map(read -> read(pattern, read, parameters));
     }
 
+    /** How the first request of a hierarchy's read goes on, and where it starts. */
+    private Traversal traversal(Asked.Hierarchy hierarchy, PlannedRead first, PatternParameters parameters) {
+        ItemForm form = forms.get(hierarchy.table());
+        boolean byPath = first.demand().step().ranged().stream().anyMatch(HierarchyPath::isPath);
+        Optional<String> start = Optional.empty();
+        if (byPath || (hierarchy.down() && hierarchy.itself())) {
+            KeyConditions conditions = new KeyConditions(parameters, names(hierarchy, form, parameters));
+            start = Optional.of(conditions.whole(form.partition())
+                    + form.sort().map(sort -> " AND " + conditions.whole(sort)).orElse(""));
+        }
+        String leading = hierarchy.down() ? hierarchy.key() : hierarchy.parent();
+        return new Traversal(
+                start,
+                byPath
+                        ? Optional.empty()
+                        : Optional.of(new Traversal.Follow(
+                                parameters.of(hierarchy.start(), 0),
+                                form.followed().get(leading))));
+    }
+
+    /** What a hierarchy's read is named by: the value that it starts with, and of the first item its path. */
+    private static BiFunction<String, Integer, String> names(
+            Asked.Hierarchy hierarchy, ItemForm form, PatternParameters parameters) {
+        return (column, occurrence) ->
+                hierarchy.key().equals(column) || hierarchy.parent().equals(column)
+                        ? parameters.of(hierarchy.start(), 0)
+                        : Traversal.ofStart(form.names().get(column));
+    }
+
     /** The name of a column's value. What a list in another item is found by has the names of the referencing columns. */
     private BiFunction<String, Integer, String> names(Asked asked, PatternParameters parameters) {
+        Optional<Asked.Hierarchy> hierarchy = asked instanceof Asked.Read read ? read.hierarchy() : Optional.empty();
+        if (hierarchy.isPresent()) {
+            return names(hierarchy.get(), forms.get(hierarchy.get().table()), parameters);
+        }
         String first = asked instanceof Asked.Read read ? read.uses().get(0).table() : ((Asked.Write) asked).table();
         Optional<Relationship> counted = counter(asked);
         if (counted.isPresent()) {
@@ -123,7 +158,8 @@ final class OperationWriter {
                 spread instanceof KeySpread.Shards shards ? shards.count() : 1,
                 spread instanceof KeySpread.Buckets buckets
                         ? Optional.of(conditions.buckets(buckets))
-                        : Optional.empty());
+                        : Optional.empty(),
+                ((Asked.Read) pattern.asked()).hierarchy().map(hierarchy -> traversal(hierarchy, read, parameters)));
     }
 
     private static Optional<String> loose(AccessPath path, Optional<KeyForm> sort, KeyConditions conditions) {

@@ -10,6 +10,7 @@ import io.mysql2dynamodb.modeling.design.DesignItem;
 import io.mysql2dynamodb.modeling.design.DesignTable;
 import io.mysql2dynamodb.modeling.design.PatternDesign;
 import io.mysql2dynamodb.modeling.design.PlannedRead;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,12 @@ public record TablePage(String table, List<String> facts) {
                 .forEach(id ->
                         facts.add("they hold " + writer.nameOfCounter(item, id) + ", how many rows reference them by "
                                 + id + ": whoever inserts or deletes such a row changes it in the same transaction"));
+        item.arrangement().paths().forEach(id -> {
+            HierarchyPath path = item.shape().table().paths().get(id);
+            facts.add("they hold " + writer.nameOfPath(item, id) + ", the keys of the rows above them by "
+                    + path.parentColumn() + ", at most " + path.levels()
+                    + ": whoever moves a row changes the paths of all below it");
+        });
         for (DesignIndex index : item.indexes()) {
             facts.add("index " + writer.indexText(item, index) + spread(index) + "; carries "
                     + index.choice().projection().name().toLowerCase(Locale.ROOT)

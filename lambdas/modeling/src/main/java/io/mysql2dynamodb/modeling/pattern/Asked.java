@@ -65,8 +65,15 @@ public sealed interface Asked {
      * @param links one for each use but the first, in that order
      * @param remarks what the application does itself, such as sorting
      * @param counted what it counts, if its answer is nothing but a number of rows
+     * @param hierarchy how it follows rows of its only use from one to the next, if it does
      */
-    record Read(SourcePattern source, List<Use> uses, List<Link> links, List<String> remarks, Optional<Counted> counted)
+    record Read(
+            SourcePattern source,
+            List<Use> uses,
+            List<Link> links,
+            List<String> remarks,
+            Optional<Counted> counted,
+            Optional<Hierarchy> hierarchy)
             implements Asked {
         public Read {
             uses = List.copyOf(uses);
@@ -87,6 +94,25 @@ public sealed interface Asked {
         /** What the application does where no item holds the number. */
         public String remark() {
             return "the application counts the about " + Math.max(1, Math.round(rows)) + " rows that it reads";
+        }
+    }
+
+    /**
+     * Rows that are reached from one row by following a hierarchy of their table.
+     *
+     * @param table the table
+     * @param parent the column that references the parent
+     * @param key the column that it references
+     * @param down whether what is below the row is reached, else what is above it
+     * @param start the column by whose value it starts: the key, or for what is below a row the column that references it
+     * @param rows rows that are reached, on average, the first included
+     * @param few whether the application may follow so many by a request each
+     */
+    record Hierarchy(String table, String parent, String key, boolean down, String start, double rows, boolean few) {
+
+        /** Whether the row that it starts at belongs to the answer. */
+        public boolean itself() {
+            return start.equals(key);
         }
     }
 

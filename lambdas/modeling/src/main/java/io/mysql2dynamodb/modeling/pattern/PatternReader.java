@@ -35,7 +35,7 @@ public final class PatternReader {
             StatementShape shape = source.shape();
             requireKnown(shape);
             if (RECURSION.matcher(source.sql()).lookingAt()) {
-                throw Refusals.recursion();
+                return new HierarchyReader(facts, source, preferences.strong().contains(source.id())).read();
             } else if (shape.unions() > 0) {
                 throw Refusals.construct("a UNION");
             } else if (shape.subqueries() > 0) {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class ReadReader {
 
     /** Rows up to which the application may sort, count or put together by itself. */
-    private static final double BY_APPLICATION = 1_000;
+    static final double BY_APPLICATION = 1_000;
 
     private final DatabaseFacts facts;
     private final SourcePattern source;
@@ -74,7 +74,7 @@ final class ReadReader {
         }
         offset();
         links.forEach(link -> unmatched(link, order));
-        return new Asked.Read(source, read, links, remarks, counted);
+        return new Asked.Read(source, read, links, remarks, counted, Optional.empty());
     }
 
     /** An inner join leaves out rows that it finds nothing for; keys find them all the same. */

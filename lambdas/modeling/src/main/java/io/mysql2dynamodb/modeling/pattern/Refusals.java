@@ -61,12 +61,10 @@ final class Refusals {
                 "split it into requests by keys that the application puts together, or keep this query in SQL");
     }
 
-    static RefusedPatternException recursion() {
+    static RefusedPatternException hierarchy(String why, String remedy) {
         return new RefusedPatternException(
-                "it follows a hierarchy from row to row (WITH RECURSIVE); DynamoDB has no recursion",
-                "have the application write each row's path from the root, such as /1/7/12/, into a column of MySQL: what"
-                        + " is under a row is then found by path LIKE '/1/7/%', which a sort key answers in one request."
-                        + " Or ask level by level for the rows of a parent, as a pattern of its own");
+                "it follows a hierarchy from row to row in a way that is no sequence of requests by keys: " + why,
+                remedy);
     }
 
     static RefusedPatternException unfoundWrite() {

@@ -4,6 +4,7 @@ import io.mysql2dynamodb.catalog.Relationship;
 import io.mysql2dynamodb.modeling.candidate.Arrangement;
 import io.mysql2dynamodb.modeling.candidate.ItemShape;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class ItemExtras {
     /** A number of up to six digits, and the end of its name. */
     private static final double COUNT_BYTES = 5 + "_count".length();
 
+    /** A name such as category_path. */
+    private static final int PATH_NAME_BYTES = 14;
+
     private ItemExtras() {}
 
     /** Average bytes by the names of {@link ItemShape}. */
@@ -27,6 +31,12 @@ final class ItemExtras {
                 .forEach(id -> extras.put(
                         ItemShape.count(id),
                         COUNT_BYTES + facts.relationship(id).childTable().length()));
+        arrangement.paths().forEach(id -> {
+            TableFacts table = facts.table(arrangement.table());
+            HierarchyPath path = table.paths().get(id);
+            extras.put(path.path(), path.bytes() + PATH_NAME_BYTES);
+            extras.put(path.root(), table.column(path.root()).bytes() + PATH_NAME_BYTES);
+        });
         for (Relationship within : embedded) {
             TableFacts child = facts.table(within.childTable());
             double children = DatabaseFacts.childrenPerParent(within).orElse(1.0);

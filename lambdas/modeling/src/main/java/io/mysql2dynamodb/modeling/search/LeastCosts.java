@@ -119,8 +119,8 @@ final class LeastCosts {
     /** Steps on a table that a read does on it whatever becomes of the others. */
     private void demands(Arrangement arrangement, Asked.Read read, List<Demand> to) {
         Asked.Use first = read.uses().get(0);
-        if (read.counted().isPresent()) {
-            // another item may hold the number
+        if (read.counted().isPresent() || read.hierarchy().isPresent()) {
+            // another item may hold the number, and a path what is below a row
             return;
         }
         if (first.table().equals(arrangement.table())) {

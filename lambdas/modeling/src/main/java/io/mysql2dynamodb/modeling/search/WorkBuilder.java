@@ -9,6 +9,7 @@ import io.mysql2dynamodb.modeling.candidate.Placement;
 import io.mysql2dynamodb.modeling.candidate.Together;
 import io.mysql2dynamodb.modeling.cost.Reading;
 import io.mysql2dynamodb.modeling.facts.DatabaseFacts;
+import io.mysql2dynamodb.modeling.facts.HierarchyPath;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.Step;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +67,10 @@ final class WorkBuilder {
         if (read.counted().isPresent() && counted(read, read.counted().get())) {
             return;
         }
+        if (read.hierarchy().isPresent()) {
+            follow(read, read.hierarchy().get());
+            return;
+        }
         double[] rows = new double[read.uses().size()];
         rows[0] = rows(read.uses().get(0).step());
         Step first = withCarried(read, 0);
@@ -103,6 +110,64 @@ final class WorkBuilder {
                     + " time, and no item of " + to.parentTable() + " may hold their number");
         }
         return !counted.few();
+    }
+
+    /** Rows of a hierarchy, found by the path of the first, else from row to row. */
+    private void follow(Asked.Read read, Asked.Hierarchy hierarchy) {
+        Step step = read.uses().get(0).step();
+        Step first = Step.byKey(step.table(), List.of(hierarchy.key()), step.needed(), step.strong());
+        Optional<HierarchyPath> path = path(hierarchy);
+        boolean keyed = assignment
+                .of(step.table())
+                .keys()
+                .filter(keys -> keys.columns().equals(Set.of(hierarchy.key())))
+                .isPresent();
+        if (!keyed && (path.isPresent() || hierarchy.itself())) {
+            impossible = Optional.of("the row that it starts at is found by " + hierarchy.key()
+                    + ", which is not the key of the items of " + step.table());
+        } else if (path.isPresent()) {
+            demand(read, "read what is below by its path", below(path.get(), step, hierarchy.rows()), 1);
+            Step start = first.withNeeded(Set.of(path.get().path(), path.get().root()));
+            demand(read, "read the row that it starts at", start, 1);
+        } else if (!hierarchy.few()) {
+            impossible = Optional.of("it follows about " + Math.round(hierarchy.rows())
+                    + " rows, too many for a request each, and the hierarchy has no path");
+        } else {
+            demand(
+                    read,
+                    hierarchy.down() ? "read what is below, a request for each row" : "read the row and each above it",
+                    step,
+                    hierarchy.rows());
+            if (hierarchy.down() && hierarchy.itself()) {
+                demand(read, "read the row that it starts at", first, 1);
+            }
+        }
+    }
+
+    /** The path by which the items of a hierarchy are found, if they hold one. */
+    private Optional<HierarchyPath> path(Asked.Hierarchy hierarchy) {
+        return hierarchy.down()
+                ? facts.path(hierarchy.table(), hierarchy.parent()).filter(one -> assignment
+                        .of(hierarchy.table())
+                        .paths()
+                        .contains(one.relationship().id()))
+                : Optional.empty();
+    }
+
+    private static Step below(HierarchyPath path, Step step, double rows) {
+        return new Step(
+                step.table(),
+                Set.of(path.root()),
+                1,
+                Set.of(path.path()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                OptionalLong.empty(),
+                step.needed(),
+                step.strong(),
+                OptionalDouble.of(rows));
     }
 
     private double distinct(Asked.Read read, Asked.Link link) {
@@ -293,6 +358,8 @@ final class WorkBuilder {
             if (write.kind() != Asked.Kind.INSERT && !found(write, target)) {
                 demand(write, "find the rows", write.step().withNeeded(Set.of()), 1);
             }
+            Set<String> changed = new TreeSet<>(write.changed());
+            changed.addAll(paths(write, target));
             double lookups =
                     UniqueLookups.of(facts.table(write.table()), target.keys().orElseThrow(), write);
             double doubled = lookups > 0 || counts(write) ? 2 : factor;
@@ -302,7 +369,7 @@ final class WorkBuilder {
                             write.id(),
                             "the item itself",
                             write.kind(),
-                            write.changed(),
+                            changed,
                             write.affected(),
                             doubled,
                             2 * lookups * write.affected(),
@@ -314,6 +381,43 @@ final class WorkBuilder {
             counters(write, write.table(), write.kind(), write.changed(), write.affected(), "");
         }
         cascades(write);
+    }
+
+    /** What a write changes of the paths: its own row's, by that of the row above, and those of all rows below. */
+    private Set<String> paths(Asked.Write write, Arrangement target) {
+        Set<String> own = new TreeSet<>();
+        for (String id : target.paths()) {
+            HierarchyPath path = facts.table(write.table()).paths().get(id);
+            Set<String> names = Set.of(path.path(), path.root());
+            boolean moves = write.kind() == Asked.Kind.UPDATE && write.changed().contains(path.parentColumn());
+            if (moves || write.kind() == Asked.Kind.INSERT) {
+                Step above = Step.byKey(write.table(), List.of(path.keyColumn()), names, false);
+                demand(write, "read the path of the row above", above, write.affected());
+            }
+            if (moves) {
+                own.addAll(names);
+                below(write, path, "the paths of the rows below", Asked.Kind.UPDATE, names);
+            }
+        }
+        return own;
+    }
+
+    /** What a write does to all rows below those that it is about. */
+    private void below(Asked.Write write, HierarchyPath path, String purpose, Asked.Kind kind, Set<String> changed) {
+        Step found = Step.byKey(write.table(), List.of(), Set.of(), false);
+        demand(write, "find the rows below", below(path, found, 1 + path.averageDepth()), write.affected());
+        add(
+                write.table(),
+                new ItemWrite(
+                        write.id(),
+                        purpose,
+                        kind,
+                        changed,
+                        write.affected() * path.averageDepth(),
+                        1,
+                        0,
+                        write.rate(),
+                        write.peak()));
     }
 
     private void add(String table, ItemWrite write) {
@@ -413,6 +517,9 @@ final class WorkBuilder {
                     action.filter(CatalogForeignKey.Action.CASCADE::equals).isPresent();
             boolean sets =
                     action.filter(CatalogForeignKey.Action.SET_NULL::equals).isPresent();
+            if (down.hierarchy() && assignment.of(write.table()).isItem() && (deletes || sets)) {
+                cascade(write, down, deletes);
+            }
             boolean items = !down.hierarchy()
                     && (deletes || sets)
                     && assignment.has(down.childTable())
@@ -446,6 +553,42 @@ final class WorkBuilder {
                 }
             }
         }
+    }
+
+    /** Rows of the same table that go with a row, or that are roots then. */
+    private void cascade(Asked.Write write, Relationship down, boolean deletes) {
+        TableFacts table = facts.table(write.table());
+        Optional<HierarchyPath> path = Optional.ofNullable(table.paths().get(down.id()));
+        boolean held = path.isPresent() && assignment.of(write.table()).paths().contains(down.id());
+        String purpose = "the " + write.table()
+                + (deletes ? " below it, which go with it" : " that reference it, which then reference nothing");
+        double children = table.rowsPerKey(down.childColumns());
+        double below = path.map(HierarchyPath::averageDepth).orElse(children);
+        if (held) {
+            Set<String> changed = new TreeSet<>(down.childColumns());
+            changed.addAll(Set.of(path.get().path(), path.get().root()));
+            below(
+                    write,
+                    path.get(),
+                    purpose,
+                    deletes ? Asked.Kind.DELETE : Asked.Kind.UPDATE,
+                    deletes ? Set.of() : changed);
+            return;
+        }
+        Step find = Step.byKey(write.table(), down.childColumns(), Set.of(), false);
+        demand(write, "find " + purpose, find, write.affected() * (deletes ? 1 + below : 1));
+        add(
+                write.table(),
+                new ItemWrite(
+                        write.id(),
+                        purpose,
+                        deletes ? Asked.Kind.DELETE : Asked.Kind.UPDATE,
+                        deletes ? Set.of() : new TreeSet<>(down.childColumns()),
+                        write.affected() * (deletes ? below : children),
+                        1,
+                        0,
+                        write.rate(),
+                        write.peak()));
     }
 
     private Optional<CatalogForeignKey.Action> onDelete(Relationship down) {
