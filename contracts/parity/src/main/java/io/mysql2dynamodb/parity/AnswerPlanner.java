@@ -75,10 +75,14 @@ final class AnswerPlanner {
 
     /** Whether an attribute is nothing but that column of its row. */
     static boolean isColumn(Attribute attribute, String column) {
+        return isColumn(attribute) && attribute.source().first().equalsIgnoreCase(column);
+    }
+
+    /** Whether an attribute is nothing but a column of its row, whichever. */
+    static boolean isColumn(Attribute attribute) {
         return attribute.join().isEmpty()
                 && attribute.calculation().isEmpty()
-                && attribute.transformation().isEmpty()
-                && attribute.source().first().equalsIgnoreCase(column);
+                && attribute.transformation().isEmpty();
     }
 
     private Root root(String alias, EntityPlan plan, List<TableColumn> order, Set<String> embedded) {

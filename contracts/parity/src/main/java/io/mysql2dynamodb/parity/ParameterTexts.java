@@ -7,20 +7,23 @@ import io.mysql2dynamodb.contract.Placeholder;
 import io.mysql2dynamodb.contract.Policies;
 import io.mysql2dynamodb.contract.TableContract;
 import io.mysql2dynamodb.contract.Template;
+import io.mysql2dynamodb.contract.Transformation;
 import io.mysql2dynamodb.parity.BoundStatement.TableColumn;
 import io.mysql2dynamodb.projection.ColumnConversion;
 import io.mysql2dynamodb.source.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Values of parameters as items hold them: through the entity's attribute of the parameter's column where there is one, else
- * in the column's text form, as a key template would.
+ * Values of parameters as items hold them: through the attribute that the items hold in that place, else through the entity's
+ * attribute of the parameter's column, else in the column's text form, as a key template would.
  *
  * @param table the table that is asked
  * @param entity the entity that is asked for
@@ -49,8 +52,7 @@ record ParameterTexts(
                 && !given.containsKey(placeholder.name())) {
             TableColumn column = column(placeholder);
             Optional<ColumnConversion> own = entity.attribute(attribute)
-                    .filter(found ->
-                            AnswerPlanner.isColumn(found, column.column().name()))
+                    .filter(AnswerPlanner::isColumn)
                     .flatMap(found -> ColumnConversion.to(column.column(), found, table, policies));
             if (own.isPresent() || type != AttributeType.S) {
                 return own.or(() -> ColumnConversion.to(column.column(), type, policies))
@@ -59,7 +61,7 @@ record ParameterTexts(
                                 + "' cannot be of type " + type + " as '" + attribute + "' is"));
             }
         }
-        String text = text(template);
+        String text = text(template, attributes(template, attribute));
         return switch (type) {
             case S -> AttributeValue.fromS(text);
             case N -> AttributeValue.fromN(text);
@@ -70,7 +72,7 @@ record ParameterTexts(
 
     /** The day of a parameter's time, as items write it. */
     LocalDate date(String parameter) {
-        String text = text(Placeholder.of(parameter));
+        String text = text(Placeholder.of(parameter), Optional.empty());
         try {
             return LocalDate.parse(text.substring(0, Math.min(text.length(), ISO_DATE_LENGTH)));
         } catch (DateTimeParseException e) {
@@ -78,22 +80,56 @@ record ParameterTexts(
         }
     }
 
-    private String text(Template template) {
+    /** What the first parts of a condition's text stand for in the items: by their places in the text that they hold. */
+    private List<Optional<Attribute>> attributes(Template asked, String attribute) {
+        List<Optional<Attribute>> attributes = new ArrayList<>();
+        List<Template.Part> written = written(attribute).map(Template::parts).orElse(List.of());
+        for (Template.Part part : asked.parts()) {
+            Optional<Template.Part> there =
+                    written.stream().skip(attributes.size()).findFirst();
+            if (part instanceof Placeholder && there.orElse(null) instanceof Placeholder placeholder) {
+                attributes.add(entity.attribute(placeholder.name()).filter(AnswerPlanner::isColumn));
+            } else if (there.filter(part::equals).isPresent()) {
+                attributes.add(Optional.empty());
+            } else {
+                // the beginning of a text may end in the midst of a literal
+                break;
+            }
+        }
+        return attributes;
+    }
+
+    private Optional<Template> written(String attribute) {
+        Optional<String> template = attribute.equals(table.partitionKey())
+                ? entity.partitionKeyTemplate()
+                : table.sortKey().filter(attribute::equals).flatMap(key -> entity.sortKeyTemplate());
+        return template.or(() -> entity.attribute(attribute)
+                        .flatMap(Attribute::transformation)
+                        .filter(Transformation.StringFormat.class::isInstance)
+                        .map(format -> ((Transformation.StringFormat) format).format()))
+                .map(Template::parse);
+    }
+
+    private String text(Template template, List<Optional<Attribute>> attributes) {
         StringBuilder text = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            text.append(part instanceof Template.Literal literal ? literal.text() : text((Placeholder) part));
+        for (int i = 0; i < template.parts().size(); i++) {
+            Optional<Attribute> attribute = i < attributes.size() ? attributes.get(i) : Optional.empty();
+            text.append(
+                    template.parts().get(i) instanceof Template.Literal literal
+                            ? literal.text()
+                            : text((Placeholder) template.parts().get(i), attribute));
         }
         return text.toString();
     }
 
-    private String text(Placeholder placeholder) {
+    private String text(Placeholder placeholder, Optional<Attribute> inItems) {
         AttributeValue known = given.get(placeholder.name());
         Optional<TableColumn> column =
                 known == null ? Optional.of(column(placeholder)) : columns.apply(placeholder.name());
-        Optional<Attribute> attribute = column.flatMap(of -> entity.attributes().stream()
+        Optional<Attribute> attribute = inItems.or(() -> column.flatMap(of -> entity.attributes().stream()
                 .filter(found -> found.name().equals(of.column().name()))
                 .filter(found -> AnswerPlanner.isColumn(found, of.column().name()))
-                .findFirst());
+                .findFirst()));
         String plain = plain(known == null ? converted(column.get(), attribute, placeholder) : known);
         String padded = placeholder
                 .padding()

@@ -36,6 +36,11 @@ import java.util.function.Predicate;
  */
 public final class Modeling {
 
+    private static final int FEWEST_ALTERNATIVES = 2;
+
+    /** Each takes a search of its own. */
+    private static final int OTHERWISE_TRIED = 20;
+
     private final DatabaseCatalog catalog;
     private final Workload workload;
     private final Preferences preferences;
@@ -80,7 +85,8 @@ public final class Modeling {
 
     /**
      * Designs that were made by other philosophies: those that answer most first, then the cheapest. Of those that answer as
-     * much as the chosen one, and have no hotter partitions, none is cheaper. Those that come out the same are left out.
+     * much as the chosen one, and have no hotter partitions, none is cheaper. Those that come out the same are left out;
+     * where fewer than two are left, one table at a time is arranged in another way.
      */
     public List<Alternative> alternatives(Design chosen) {
         List<Alternative> alternatives = new ArrayList<>();
@@ -114,11 +120,27 @@ public final class Modeling {
                 chosen,
                 "by the primary key, indexes for the rest",
                 design(preferences, candidate -> byPrimaryKey(candidate)));
+        add(alternatives, chosen, "hierarchies followed from row to row", design(preferences, candidate -> candidate
+                .paths()
+                .isEmpty()));
+        otherwise(alternatives, chosen);
         return alternatives.stream()
                 .sorted(Comparator.comparingInt(
                                 (Alternative one) -> one.design().refused().size())
                         .thenComparingDouble(one -> one.design().cost().total()))
                 .toList();
+    }
+
+    /** Where philosophies come out the same: the best designs that arrange one of the tables in another way. */
+    private void otherwise(List<Alternative> alternatives, Design chosen) {
+        chosen.assignment().arrangements().values().stream()
+                .limit(OTHERWISE_TRIED)
+                .takeWhile(arrangement -> alternatives.size() < FEWEST_ALTERNATIVES)
+                .forEach(arrangement -> add(
+                        alternatives,
+                        chosen,
+                        arrangement.table() + " in another way",
+                        design(preferences, candidate -> !candidate.equals(arrangement))));
     }
 
     /** A design that was not chosen. */

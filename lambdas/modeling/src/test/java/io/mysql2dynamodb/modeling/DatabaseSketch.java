@@ -121,8 +121,45 @@ public final class DatabaseSketch {
 
         /** References rows of its own by a column, so deep on average and at most; a share of all rows is under one root. */
         public Table hierarchy(String key, String column, double depth, long deepest, double largestShare) {
+            return hierarchy(key, column, depth, deepest, largestShare, CatalogForeignKey.Action.NO_ACTION);
+        }
+
+        /** The same with what happens when the parent is deleted. */
+        public Table hierarchy(
+                String key,
+                String column,
+                double depth,
+                long deepest,
+                double largestShare,
+                CatalogForeignKey.Action onDelete) {
             hierarchies.add(new HierarchyProfile(column, rows, depth, deepest, 0, Math.round(rows * largestShare)));
-            return references(name, key, column, 2, 10);
+            return references(name, key, column, 2, 10, onDelete);
+        }
+
+        /** Says that so many rows of the hierarchies have no root that was reached. */
+        public Table endless(long endless) {
+            hierarchies.replaceAll(one -> new HierarchyProfile(
+                    one.column(), one.rows(), one.averageDepth(), one.deepest(), endless, one.largestTree()));
+            return this;
+        }
+
+        /** Makes texts alike without regard to case and accents. */
+        public Table folding() {
+            columns.replaceAll((name, one) -> new CatalogColumn(
+                    name,
+                    one.type(),
+                    one.nullable(),
+                    one.collation().map(collation -> "utf8mb4_0900_ai_ci"),
+                    one.defaultValue(),
+                    one.defaultIsExpression(),
+                    one.generation(),
+                    one.stored(),
+                    one.invisible(),
+                    one.autoIncrement(),
+                    one.updatesItself(),
+                    one.srid(),
+                    one.comment()));
+            return this;
         }
 
         /** References another table's row, so many children to a parent on average and at most. */

@@ -12,18 +12,13 @@ import io.mysql2dynamodb.catalog.CatalogTrigger;
 import io.mysql2dynamodb.catalog.DatabaseCatalog;
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
-import io.mysql2dynamodb.contract.MigrationContract;
 import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.embedded.DynamoDbExtension;
 import io.mysql2dynamodb.embedded.MySqlExtension;
 import io.mysql2dynamodb.embedded.TestDatabase;
 import io.mysql2dynamodb.modeling.candidate.KeySpread;
-import io.mysql2dynamodb.modeling.design.Design;
-import io.mysql2dynamodb.modeling.output.DesignContract;
 import io.mysql2dynamodb.modeling.output.ProofDocument;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
-import io.mysql2dynamodb.modeling.proof.DesignProof;
-import io.mysql2dynamodb.modeling.proof.DynamoScratchTables;
 import io.mysql2dynamodb.modeling.proof.Proof;
 import io.mysql2dynamodb.modeling.proof.Proof.PatternProof;
 import io.mysql2dynamodb.modeling.proof.Proof.Verdict;
@@ -31,7 +26,6 @@ import io.mysql2dynamodb.source.JdbcSourceDatabase;
 import io.mysql2dynamodb.source.Password;
 import io.mysql2dynamodb.source.ScratchDatabase;
 import io.mysql2dynamodb.source.ScratchDatabaseTakenException;
-import io.mysql2dynamodb.source.SourceAddress;
 import io.mysql2dynamodb.source.SourceQuery;
 import io.mysql2dynamodb.source.SourceSession;
 import io.mysql2dynamodb.workload.SourcePattern;
@@ -56,7 +50,7 @@ class DesignProofTest {
     @RegisterExtension
     static final DynamoDbExtension DYNAMO = new DynamoDbExtension();
 
-    private static final String SCRATCH = "mysql2dynamodb_scratch_of_proofs";
+    private static final ProofFixture FIXTURE = new ProofFixture(MYSQL, DYNAMO);
 
     private static final String TABLES = """
             CREATE TABLE customers (id INT UNSIGNED PRIMARY KEY AUTO_INCREMENT, name VARCHAR(40) NOT NULL,
@@ -125,33 +119,12 @@ class DesignProofTest {
     }
 
     private Proof prove(DatabaseCatalog catalog, List<SourcePattern> patterns, UnaryOperator<AccessPattern> change) {
-        Modeling modeling = new Modeling(catalog, WorkloadSketch.of(patterns), Preferences.DEFAULT);
-        Design design = modeling.design();
-        assertThat(design.refused()).isEmpty();
-        MigrationContract contract = new DesignContract(modeling, design).contract();
-        MigrationContract changed = new MigrationContract(
-                contract.version(),
-                contract.sourceDatabase(),
-                contract.policies(),
-                contract.tables(),
-                contract.accessPatterns().map(all -> all.stream().map(change).toList()),
-                contract.unsupported());
-        Password password = Password.of(MYSQL.server().password().toCharArray());
-        return new DesignProof(
-                        new JdbcSourceDatabase(address(database.name()), () -> password),
-                        () -> ScratchDatabase.create(address(SCRATCH), () -> password),
-                        () -> new DynamoScratchTables(DYNAMO.client(), DYNAMO.tablePrefix()),
-                        reading -> {})
-                .prove(modeling, design, changed);
+        return FIXTURE.prove(database, new Modeling(catalog, WorkloadSketch.of(patterns), Preferences.DEFAULT), change);
     }
 
     /** The proof of everything, with another operation of one pattern. */
     private Proof proveWith(String id, UnaryOperator<Operation> change) {
         return prove(all(), pattern -> pattern.id().equals(id) ? with(pattern, change) : pattern);
-    }
-
-    private static SourceAddress address(String name) {
-        return new SourceAddress(MYSQL.server().jdbcUrl(name), MYSQL.server().user());
     }
 
     private static AccessPattern with(AccessPattern pattern, UnaryOperator<Operation> change) {
@@ -465,11 +438,9 @@ class DesignProofTest {
         prove(all(), pattern -> pattern);
 
         assertThat(DYNAMO.client().listTables().tableNames()).noneMatch(name -> name.startsWith(DYNAMO.tablePrefix()));
-        try (var session = new JdbcSourceDatabase(
-                        address(database.name()),
-                        () -> Password.of(MYSQL.server().password().toCharArray()))
-                .open()) {
-            assertThat(count(session, "information_schema.schemata WHERE schema_name = '" + SCRATCH + "'"))
+        Password password = FIXTURE.password();
+        try (var session = new JdbcSourceDatabase(FIXTURE.address(database.name()), () -> password).open()) {
+            assertThat(count(session, "information_schema.schemata WHERE schema_name = '" + ProofFixture.SCRATCH + "'"))
                     .isZero();
             assertThat(count(session, "customers")).isEqualTo(3);
             assertThat(count(session, "orders WHERE state = 'new'")).isEqualTo(3);
@@ -482,12 +453,12 @@ class DesignProofTest {
 
     @Test
     void aDatabaseOfSomebodyElseIsNotTaken() {
-        Password password = Password.of(MYSQL.server().password().toCharArray());
+        Password password = FIXTURE.password();
 
-        assertThatThrownBy(() -> ScratchDatabase.create(address(database.name()), () -> password))
+        assertThatThrownBy(() -> ScratchDatabase.create(FIXTURE.address(database.name()), () -> password))
                 .isInstanceOf(ScratchDatabaseTakenException.class)
                 .hasMessageContaining(database.name());
-        try (var session = new JdbcSourceDatabase(address(database.name()), () -> password).open()) {
+        try (var session = new JdbcSourceDatabase(FIXTURE.address(database.name()), () -> password).open()) {
             assertThat(count(session, "orders")).isEqualTo(5);
         }
     }

@@ -389,7 +389,7 @@ class ModelingTest {
         assertThat(why(select("notes").either("notes.owner").either("notes.title")))
                 .contains("alternatives");
         assertThat(why(select("notes").subquery())).contains("subquery");
-        assertThat(why(select("notes").recursive())).contains("hierarchy");
+        assertThat(why(select("notes").follow("owner", "id"))).contains("hierarchy");
         assertThat(why(select("notes").unresolved("f(x)"))).contains("f(x)");
         assertThat(why(select("notes").where("notes.colour"))).contains("notes.colour");
         assertThat(why(select("nothing").where("nothing.id"))).contains("nothing");

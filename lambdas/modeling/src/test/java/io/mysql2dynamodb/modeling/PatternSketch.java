@@ -40,7 +40,7 @@ public final class PatternSketch {
     private Optional<LimitUse> limit = Optional.empty();
     private OptionalDouble returned = OptionalDouble.empty();
     private int subqueries;
-    private boolean recursive;
+    private Optional<String> recursion = Optional.empty();
     private final List<String> unresolved = new ArrayList<>();
 
     private PatternSketch(Kind kind, String table) {
@@ -143,9 +143,9 @@ public final class PatternSketch {
         return this;
     }
 
-    /** Follows a hierarchy from row to row. */
-    public PatternSketch recursive() {
-        recursive = true;
+    /** Follows a hierarchy: from each row that is reached to those whose one column equals its other. */
+    public PatternSketch follow(String next, String reached) {
+        recursion = Optional.of("n." + next + " = r." + reached);
         return this;
     }
 
@@ -187,7 +187,7 @@ public final class PatternSketch {
                 false,
                 false,
                 subqueries,
-                recursive ? 2 : 0,
+                recursion.isPresent() ? 2 : 0,
                 unresolved);
         return new SourcePattern(
                 id,
@@ -217,9 +217,9 @@ public final class PatternSketch {
         String table = tables.get(0).table();
         return switch (kind) {
             case SELECT ->
-                recursive
-                        ? "WITH RECURSIVE tree AS (SELECT * FROM " + table + " UNION ALL " + selectSql(where)
-                                + ") SELECT * FROM tree"
+                recursion.isPresent()
+                        ? "WITH RECURSIVE r AS (SELECT * FROM " + table + where + " UNION ALL SELECT n.* FROM " + table
+                                + " AS n INNER JOIN r ON " + recursion.get() + ") SELECT * FROM r"
                         : selectSql(where);
             case UPDATE ->
                 "UPDATE " + table + " SET "

@@ -73,10 +73,16 @@ public record Arrangement(
         return new Arrangement(table, placement, copies, counters, other);
     }
 
-    @Override
-    public String toString() {
-        return table + ": " + placement + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet())
+    /** What becomes of the table, in words. */
+    public String what() {
+        return placement
+                + (copies.isEmpty() ? "" : ", with copies by " + copies.keySet())
                 + (counters.isEmpty() ? "" : ", counting " + counters)
                 + (paths.isEmpty() ? "" : ", with paths by " + paths);
+    }
+
+    @Override
+    public String toString() {
+        return table + ": " + what();
     }
 }

@@ -73,7 +73,7 @@ final class AlternativesJson {
         other.assignment().arrangements().forEach((table, arrangement) -> {
             Arrangement here = chosen.assignment().of(table);
             if (!arrangement.equals(here)) {
-                differences.add(arrangement + "; chosen: " + (here == null ? "left out" : here.placement()));
+                differences.add(arrangement + "; chosen: " + (here == null ? "left out" : here.what()));
             }
         });
         return differences;
