@@ -22,7 +22,11 @@ final class OrderPhrase {
         }
         List<String> criteria = new ArrayList<>();
         for (OrderUse criterion : shape.order()) {
-            criteria.add(criterion.column().column() + (criterion.descending() ? " descending" : ""));
+            // what is calculated with a value alone has no name
+            String by = criterion.column().column().equals("?")
+                    ? "a calculated value"
+                    : criterion.column().column();
+            criteria.add(by + (criterion.descending() ? " descending" : ""));
         }
         return ", sorted by " + PatternDescription.listed(criteria);
     }

@@ -144,7 +144,10 @@ public final class PatternDescription {
                     .map(JoinUse::type)
                     .findFirst()
                     .orElse(JoinType.INNER);
-            (type == JoinType.SEMI ? having : type == JoinType.ANTI ? lacking : with).add(table.table());
+            boolean alike =
+                    subject.map(TableUse::table).filter(table.table()::equals).isPresent();
+            (type == JoinType.SEMI ? having : type == JoinType.ANTI ? lacking : with)
+                    .add(alike ? "other " + table.table() : table.table());
         }
         return (with.isEmpty() ? "" : " with " + listed(List.copyOf(with)))
                 + (having.isEmpty() ? "" : " that have " + listed(List.copyOf(having)))

@@ -20,6 +20,9 @@ class PatternDescriptionTest {
                 "SELECT * FROM users WHERE email = 'x' LIMIT 1 | one user by email",
                 "SELECT i.*, p.name FROM order_items i JOIN products p ON p.id = i.product_id WHERE i.order_id = 5"
                         + " | order_items with products by order_id",
+                "WITH RECURSIVE t AS (SELECT id, 0 AS n FROM products WHERE id = 1 UNION ALL SELECT p.id, t.n + 1 FROM"
+                        + " products p JOIN t ON p.seller_id = t.id) SELECT id, n FROM t ORDER BY n"
+                        + " | products with other products by id, sorted by a calculated value",
                 "SELECT COUNT(*) FROM products WHERE name LIKE '%x%' OR description LIKE '%x%'"
                         + " | count of products, by a search in name and description",
                 "SELECT status, COUNT(*), SUM(total) FROM orders GROUP BY status"
