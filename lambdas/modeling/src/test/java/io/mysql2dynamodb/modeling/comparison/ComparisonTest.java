@@ -3,6 +3,7 @@ package io.mysql2dynamodb.modeling.comparison;
 import static io.mysql2dynamodb.modeling.PatternSketch.delete;
 import static io.mysql2dynamodb.modeling.PatternSketch.insert;
 import static io.mysql2dynamodb.modeling.PatternSketch.select;
+import static io.mysql2dynamodb.modeling.PatternSketch.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -92,6 +93,33 @@ class ComparisonTest {
                         .orElseThrow()
                         .index())
                 .hasValueSatisfying(index -> assertThat(index.spread()).isInstanceOf(KeySpread.Shards.class));
+
+        assertItselfAgain(modeling);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 100})
+    void hierarchiesAreReadBack(double moves) {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("folders", 10_000)
+                .columns("id INT UNSIGNED AUTO", "parent_id INT UNSIGNED NULL", "name VARCHAR(40) ~12")
+                .primary("id")
+                .hierarchy("id", "parent_id", 3, 6, 0.02);
+        Modeling modeling = new Modeling(
+                sketch.catalog(),
+                WorkloadSketch.of(List.of(
+                        select("folders")
+                                .where("folders.id")
+                                .follow("parent_id", "id")
+                                .at("AP1", 20),
+                        select("folders")
+                                .where("folders.id")
+                                .follow("id", "parent_id")
+                                .at("AP2", 5),
+                        insert("folders").at("AP3", 1),
+                        update("folders", "parent_id").where("folders.id").at("AP4", moves))),
+                Preferences.DEFAULT);
+        assertThat(modeling.design().assignment().of("folders").paths()).hasSize(moves < 1 ? 1 : 0);
 
         assertItselfAgain(modeling);
     }

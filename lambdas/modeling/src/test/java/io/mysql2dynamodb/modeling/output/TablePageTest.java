@@ -3,11 +3,13 @@ package io.mysql2dynamodb.modeling.output;
 import static io.mysql2dynamodb.modeling.PatternSketch.delete;
 import static io.mysql2dynamodb.modeling.PatternSketch.insert;
 import static io.mysql2dynamodb.modeling.PatternSketch.select;
+import static io.mysql2dynamodb.modeling.PatternSketch.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mysql2dynamodb.modeling.DatabaseSketch;
 import io.mysql2dynamodb.modeling.Modeling;
 import io.mysql2dynamodb.modeling.WorkloadSketch;
+import io.mysql2dynamodb.modeling.design.Design;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
 import io.mysql2dynamodb.workload.SourcePattern;
 import java.util.List;
@@ -69,5 +71,29 @@ class TablePageTest {
                                 .startsWith(
                                         "index ClinicStartsByMonthIndex: clinic_by_month = '{clinic}#{starts_month}', starts,"
                                                 + " spread by month of starts to stay within what one partition takes; carries "));
+    }
+
+    @Test
+    void namesThePathsThatItsItemsHold() {
+        DatabaseSketch sketch = new DatabaseSketch();
+        sketch.table("folders", 10_000)
+                .columns("id INT UNSIGNED AUTO", "parent_id INT UNSIGNED NULL", "name VARCHAR(40) ~12")
+                .primary("id")
+                .hierarchy("id", "parent_id", 3, 6, 0.02);
+        SourcePattern below =
+                select("folders").where("folders.id").follow("parent_id", "id").at("AP1", 20);
+        SourcePattern move = update("folders", "parent_id").where("folders.id").at("AP2", 0.1);
+        Modeling modeling =
+                new Modeling(sketch.catalog(), WorkloadSketch.of(List.of(below, move)), Preferences.DEFAULT);
+
+        assertThat(facts(sketch, "Folders", below, move))
+                .contains(
+                        "they hold folder_path, the keys of the rows above them by parent_id, at most 8: whoever moves a"
+                                + " row changes the paths of all below it")
+                .anySatisfy(fact ->
+                        assertThat(fact).startsWith("index FolderRootFolderPathIndex: folder_root, folder_path;"));
+        Design design = modeling.design();
+        assertThat(new ModelDocument(modeling, design, new DesignContract(modeling, design)).write())
+                .contains("| folder\\_path | folders | parent\\_id | 8 | AP2 |");
     }
 }
