@@ -66,11 +66,13 @@ class SaneDesignsPropertyTest {
                         .columns(
                                 "id INT UNSIGNED AUTO",
                                 "parent INT UNSIGNED",
+                                "above INT UNSIGNED NULL",
                                 "kind INT UNSIGNED",
                                 "name VARCHAR(50) ~" + (5 + random.nextInt(40)),
                                 "text TEXT ~" + random.nextInt(3_000))
                         .primary("id")
-                        .distinct(5 + random.nextInt(50), 100, "kind");
+                        .distinct(5 + random.nextInt(50), 100, "kind")
+                        .hierarchy("id", "above", random.nextInt(60) / 10.0, 6 + random.nextInt(6), 0.01);
                 if (i > 0) {
                     double average = 1.0 + random.nextInt(20);
                     table.references(
@@ -90,7 +92,7 @@ class SaneDesignsPropertyTest {
             double rate = (1 + random.nextInt(200)) * scale;
             double change = (1 + random.nextInt(50)) * scale * writes;
             SourcePattern pattern =
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(11)) {
                         case 0 -> select(table).where(table + ".id").at(id, rate);
                         case 1 ->
                             select(table)
@@ -102,7 +104,18 @@ class SaneDesignsPropertyTest {
                         case 2 -> select(table).where(table + ".parent").at(id, rate);
                         case 3, 4 -> joined(at, rate, id);
                         case 5 -> insert(table).at(id, change);
-                        case 6 -> update(table, "name").where(table + ".id").at(id, change);
+                        case 6 ->
+                            select(table)
+                                    .where(table + ".id")
+                                    .follow("above", "id")
+                                    .at(id, rate);
+                        case 7 ->
+                            select(table)
+                                    .where(table + ".id")
+                                    .follow("id", "above")
+                                    .at(id, rate);
+                        case 8 -> update(table, "above").where(table + ".id").at(id, change);
+                        case 9 -> update(table, "name").where(table + ".id").at(id, change);
                         default -> update(table, "text").where(table + ".id").at(id, change);
                     };
             patterns.add(pattern);
