@@ -193,15 +193,27 @@ class SaneDesignsPropertyTest {
         Design once = Case.of(seed).modeling().design();
         Design twice = new Case(seed, "t", 2, 1).modeling().design();
 
-        // storage does not double, so that another design may become the cheapest; never one above twice this
-        assertThat(twice.cost().total() - twice.gap())
-                .isLessThanOrEqualTo((2 * once.cost().requests() + once.cost().storage()) * (1 + 1e-9));
+        // storage does not double, so that another design may become the cheapest; never one above twice this, unless
+        // partitions become too busy, and each read asks several
+        if (spread(twice) == spread(once)) {
+            assertThat(twice.cost().total() - twice.gap())
+                    .isLessThanOrEqualTo(
+                            (2 * once.cost().requests() + once.cost().storage()) * (1 + 1e-9));
+        }
         if (sameItems(once.assignment(), twice.assignment()) && once.indexes() == twice.indexes()) {
             assertThat(twice.cost().requests())
                     .isCloseTo(
                             2 * once.cost().requests(),
                             within(1e-6 * (1 + once.cost().requests())));
         }
+    }
+
+    private static long spread(Design design) {
+        return design.tables().stream()
+                .flatMap(table -> table.items().stream())
+                .flatMap(item -> item.indexes().stream())
+                .filter(index -> index.choice().isSpread())
+                .count();
     }
 
     private static boolean sameItems(Assignment one, Assignment other) {
