@@ -89,7 +89,7 @@ public final class SynthesizedApp {
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("cdk-test");
+            return Files.createTempDirectory(Path.of("target"), "cdk-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

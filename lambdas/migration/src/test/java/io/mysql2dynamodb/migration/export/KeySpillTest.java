@@ -30,7 +30,7 @@ class KeySpillTest {
     @Property(tries = 100)
     void findsExactlyTheKeysThatOccurAgain(@ForAll @Size(max = 200) List<@IntRange(min = 0, max = 150) Integer> numbers)
             throws IOException {
-        Path scratch = Files.createTempDirectory("keys");
+        Path scratch = Files.createTempDirectory(Path.of("target"), "keys");
         Set<Integer> seen = new HashSet<>();
         Set<String> again = new HashSet<>();
         try (KeySpill keys = new KeySpill(scratch, 32)) {

@@ -204,7 +204,7 @@ final class DisturbedRun implements AutoCloseable {
 
     static synchronized Undisturbed undisturbed() throws IOException, InterruptedException, SQLException {
         if (undisturbed == null) {
-            Path folder = Files.createTempDirectory("undisturbed");
+            Path folder = Files.createTempDirectory(Path.of("target"), "undisturbed");
             try (DisturbedRun run = in(folder);
                     DynamoDbClient client = client()) {
                 assertThat(run.runToItsEnd()).as(run.printed()).isZero();
