@@ -3,6 +3,7 @@ package io.mysql2dynamodb.parity;
 import io.mysql2dynamodb.contract.AccessPattern;
 import io.mysql2dynamodb.contract.AccessPattern.Operation;
 import io.mysql2dynamodb.contract.sql.SelectStatement;
+import io.mysql2dynamodb.contract.sql.SelectStatement.Reached;
 import io.mysql2dynamodb.contract.sql.UnsafeSqlException;
 import io.mysql2dynamodb.parity.PatternParity.Difference;
 import io.mysql2dynamodb.parity.PatternParity.Verdict;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -111,7 +113,8 @@ public final class PatternCheck {
                 asked,
                 new SourceAnswers(session, statement, parameters, plan),
                 new AnswerComparison(plan, asked.table().contract().keyNames(), completion),
-                completion);
+                completion,
+                statement.statement().reached().map(Reached::leftOut).orElse(Set.of()));
         asking.all(new ParameterSampler(session).sample(statement, parameters), again);
         return asking.parity(pattern, sql, plan);
     }
@@ -140,14 +143,21 @@ public final class PatternCheck {
         private final SourceAnswers source;
         private final AnswerComparison comparison;
         private final Completion completion;
+        private final Set<String> leftOut;
         private final List<String> unusable = new ArrayList<>();
         private final Map<ParameterSet, Outcome> outcomes = new LinkedHashMap<>();
 
-        Asking(OperationPlan operation, SourceAnswers source, AnswerComparison comparison, Completion completion) {
+        Asking(
+                OperationPlan operation,
+                SourceAnswers source,
+                AnswerComparison comparison,
+                Completion completion,
+                Set<String> leftOut) {
             this.operation = operation;
             this.source = source;
             this.comparison = comparison;
             this.completion = completion;
+            this.leftOut = leftOut;
         }
 
         private record Outcome(
@@ -193,6 +203,8 @@ public final class PatternCheck {
                     .toList();
             List<String> notCompared = new ArrayList<>(plan.notCompared());
             notCompared.addAll(unusable);
+            leftOut.forEach(column -> notCompared.add("what its SQL leaves out by " + column
+                    + ", which it calculates on the way: the rows are compared with these"));
             boolean whole = completion == Completion.BY_OPERATION;
             if (!whole) {
                 pattern.leftToApplication().forEach(one -> notCompared.add(LEFT + one));

@@ -5,10 +5,12 @@ import io.mysql2dynamodb.contract.sql.SelectStatement.FromTable;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Marker;
 import io.mysql2dynamodb.contract.sql.SelectStatement.Selected;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code WITH RECURSIVE} where it does nothing but follow a hierarchy of one table's rows from one of them on:
@@ -20,8 +22,8 @@ import java.util.OptionalInt;
  * SELECT columns FROM reached WHERE ... ORDER BY ...
  * }</pre>
  *
- * Columns that it calculates on the way, such as a depth, are selected and sorted by only. Everything else is refused by
- * name.
+ * Columns that it calculates on the way, such as a depth, have no say in what is reached: conditions on them alone are taken
+ * out, and named. Everything else is refused by name.
  */
 final class HierarchyReader {
 
@@ -36,21 +38,41 @@ final class HierarchyReader {
 
     /** The words with a number for each parameter of what is calculated on the way, which has no say in what is reached. */
     private static List<SqlWord> withoutCalculated(List<SqlWord> words) {
-        List<SqlWord> without = new ArrayList<>();
+        Set<Integer> calculated = new HashSet<>();
         int open = 0;
         int count = 0;
         boolean selecting = false;
         for (SqlWord word : words) {
             open += word.is("(") ? 1 : word.is(")") ? -1 : 0;
             selecting = word.isName("SELECT") || (selecting && !word.isName("FROM"));
-            boolean mark = word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text());
-            if (mark && selecting && open > 0) {
+            if (isMark(word)) {
+                if (selecting && open > 0) {
+                    calculated.add(count);
+                }
+                count++;
+            }
+        }
+        return without(words, calculated);
+    }
+
+    private static List<SqlWord> without(List<SqlWord> words, Set<Integer> parameters) {
+        List<SqlWord> without = new ArrayList<>();
+        int count = 0;
+        int left = 0;
+        for (SqlWord word : words) {
+            if (!isMark(word)) {
+                without.add(word);
+            } else if (parameters.contains(count++)) {
                 without.add(new SqlWord(SqlWord.Kind.NUMBER, "0", word.at()));
             } else {
-                without.add(mark ? new SqlWord(word.kind(), ParameterMarks.text(count++), word.at()) : word);
+                without.add(new SqlWord(word.kind(), ParameterMarks.text(left++), word.at()));
             }
         }
         return without;
+    }
+
+    private static boolean isMark(SqlWord word) {
+        return word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text());
     }
 
     /** Whether a statement begins as one that this reads. */
@@ -79,10 +101,20 @@ final class HierarchyReader {
         List<SqlNode> conditions = new ArrayList<>();
         SelectStatement outer = part(words.subList(at, words.size()), conditions);
         HierarchySteps steps = new HierarchySteps(sql, name, given, anchor, start(starting), next);
-        SqlNode value = start(starting).right();
+        List<SqlFragment> leftOut = outer.where().map(SqlFragment::conjuncts).orElse(List.of()).stream()
+                .filter(steps::isCalculated)
+                .toList();
+        Set<Integer> unasked = new HashSet<>();
+        Stream.concat(steps.leftOut().stream(), leftOut.stream())
+                .forEach(condition -> unasked.addAll(condition.marks()));
+        if (!unasked.isEmpty()) {
+            return new HierarchyReader(sql, without(words, unasked)).read();
+        }
         conditions.add(new SqlNode.Comparison(
-                "=", new SqlNode.Column(SqlColumn.of(steps.reached().start())), value));
-        return answer(outer, steps, SelectReader.markers(words, conditions));
+                "=",
+                new SqlNode.Column(SqlColumn.of(steps.start())),
+                start(starting).right()));
+        return answer(outer, steps, leftOut, SelectReader.markers(words, conditions));
     }
 
     private SelectStatement part(List<SqlWord> of, List<SqlNode> conditions) {
@@ -110,7 +142,8 @@ final class HierarchyReader {
                 "begin it with WHERE column = ?; all rows of a table are a pattern of its own");
     }
 
-    private SelectStatement answer(SelectStatement outer, HierarchySteps steps, List<Marker> markers) {
+    private SelectStatement answer(
+            SelectStatement outer, HierarchySteps steps, List<SqlFragment> leftOut, List<Marker> markers) {
         FromTable from = outer.tables().get(0);
         if (outer.tables().size() != 1 || !from.table().equalsIgnoreCase(steps.name())) {
             throw refused(
@@ -126,18 +159,20 @@ final class HierarchyReader {
                 selected.add(item);
             }
         }
-        outer.where().ifPresent(where -> where.columns().forEach(column -> {
-            if (steps.calculated().contains(column.name().toLowerCase(Locale.ROOT))) {
-                throw refused(
-                        "a condition on '" + column.name() + "', which is calculated on the way",
-                        "leave that condition to the application");
-            }
-        }));
+        List<SqlFragment> judged = outer.where().map(SqlFragment::conjuncts).orElse(List.of()).stream()
+                .filter(condition -> !leftOut.contains(condition))
+                .toList();
+        judged.stream()
+                .filter(condition -> condition.columns().stream().anyMatch(steps::isCalculated))
+                .findFirst()
+                .ifPresent(condition -> {
+                    throw refused(
+                            "a condition on what is calculated on the way and on columns together",
+                            "put them into conditions of their own, joined by AND");
+                });
         List<OrderBy.Term> order = new ArrayList<>();
         for (OrderBy.Term term : outer.order()) {
-            boolean stored = term.expression().columns().stream().noneMatch(column -> steps.calculated()
-                    .contains(column.name().toLowerCase(Locale.ROOT)));
-            if (!stored) {
+            if (term.expression().columns().stream().anyMatch(steps::isCalculated)) {
                 // rows that what is before it leaves alike may come in any order, which is all that can be compared
                 break;
             }
@@ -147,11 +182,11 @@ final class HierarchyReader {
                 outer.distinct(),
                 selected,
                 List.of(new FromTable(steps.table(), from.alias(), false, Optional.empty(), List.of())),
-                outer.where(),
+                SqlFragment.all(judged),
                 order,
                 OptionalInt.empty(),
                 markers,
-                Optional.of(steps.reached()));
+                Optional.of(steps.reached(leftOut)));
     }
 
     // words

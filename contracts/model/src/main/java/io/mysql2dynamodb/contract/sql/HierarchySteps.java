@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The two SELECTs that a WITH RECURSIVE is made of, taken apart. */
 final class HierarchySteps {
@@ -21,9 +23,12 @@ final class HierarchySteps {
     private final String sql;
     private final String name;
     private final String table;
-    private final Reached reached;
+    private final SqlNode.Comparison start;
+    private final String following;
+    private final String followed;
     private final List<Selected> columns = new ArrayList<>();
     private final Set<String> calculated = new HashSet<>();
+    private final List<SqlFragment> leftOut = new ArrayList<>();
 
     HierarchySteps(
             String sql,
@@ -44,33 +49,48 @@ final class HierarchySteps {
         if (base.isEmpty() || before.isEmpty() || next.tables().get(1).outer()) {
             throw refused("a WITH RECURSIVE whose second SELECT does not join '" + table + "' with '" + name + "'");
         }
-        List<SqlFragment> all = new ArrayList<>();
-        next.tables().forEach(from -> from.on().ifPresent(on -> all.addAll(on.conjuncts())));
-        next.where().ifPresent(where -> all.addAll(where.conjuncts()));
-        Optional<ColumnEquality> link = all.stream()
-                .filter(condition -> all.size() == 1)
-                .flatMap(condition -> condition.asColumnEquality().stream())
-                .findFirst();
-        if (link.isEmpty() || !anchor.order().isEmpty() || !next.order().isEmpty()) {
-            throw refused(
-                    "a condition in the second SELECT of WITH RECURSIVE besides the one that leads to the next rows",
-                    "follow the hierarchy whole, and put conditions into the SELECT behind it");
+        columns(given, anchor, next, base.get());
+        List<ColumnEquality> links = new ArrayList<>();
+        for (SqlFragment condition : conditions(next)) {
+            Optional<ColumnEquality> link = condition.asColumnEquality().filter(one -> !isCalculated(condition));
+            if (link.isPresent()) {
+                links.add(link.get());
+            } else if (isCalculated(condition)) {
+                leftOut.add(condition);
+            } else {
+                throw refused(
+                        "a condition in the second SELECT of WITH RECURSIVE besides the one that leads to the next rows",
+                        "follow the hierarchy whole, and put conditions into the SELECT behind it");
+            }
         }
-        boolean leftIsBase = named(link.get().left(), base.get());
-        SqlColumn there = leftIsBase ? link.get().left() : link.get().right();
-        SqlColumn here = leftIsBase ? link.get().right() : link.get().left();
+        if (links.size() != 1 || !anchor.order().isEmpty() || !next.order().isEmpty()) {
+            throw refused("a WITH RECURSIVE that does not follow one column");
+        }
+        ColumnEquality link = links.get(0);
+        boolean leftIsBase = named(link.left(), base.get());
+        SqlColumn there = leftIsBase ? link.left() : link.right();
+        SqlColumn here = leftIsBase ? link.right() : link.left();
         if (!named(there, base.get()) || !named(here, before.get())) {
             throw refused("a join of '" + table + "' and '" + name + "' without their names before the columns");
         }
-        String followed = here.name();
-        this.reached = new Reached(
-                ((SqlNode.Column) start.left()).column().name(), SqlFragment.of(start.right()), there.name(), followed);
-        columns(given, anchor, next, base.get());
-        boolean carried = !calculated.contains(followed.toLowerCase(Locale.ROOT))
-                && columns.stream().anyMatch(column -> takes(column, followed));
-        if (!carried) {
+        this.start = start;
+        this.following = there.name();
+        this.followed = here.name();
+        if (columns.stream().noneMatch(column -> takes(column, followed))) {
             throw refused("a join by '" + followed + "', which the first SELECT does not take from '" + table + "'");
         }
+    }
+
+    private static List<SqlFragment> conditions(SelectStatement next) {
+        List<SqlFragment> conditions = new ArrayList<>();
+        next.tables().forEach(from -> from.on().ifPresent(on -> conditions.addAll(on.conjuncts())));
+        next.where().ifPresent(where -> conditions.addAll(where.conjuncts()));
+        return conditions;
+    }
+
+    /** Whether a condition is about nothing but what is calculated on the way. */
+    boolean isCalculated(SqlFragment condition) {
+        return !condition.columns().isEmpty() && condition.columns().stream().allMatch(this::isCalculated);
     }
 
     private static boolean takes(Selected selected, String column) {
@@ -90,20 +110,17 @@ final class HierarchySteps {
 
     /** Which columns of the hierarchy are columns of the table; both SELECTs must give the same. */
     private void columns(List<String> given, SelectStatement anchor, SelectStatement next, FromTable base) {
-        boolean all = anchor.selected().get(0) instanceof AllColumns;
-        if (all
-                && given.isEmpty()
-                && same(anchor.selected().get(0), next.selected().get(0), base)) {
-            if (anchor.selected().size() > 1) {
-                throw refused("columns beside * in WITH RECURSIVE", "name the columns one by one");
-            }
-            columns.add(new AllColumns(Optional.empty()));
-            return;
+        if (anchor.selected().size() != next.selected().size()) {
+            throw refused("different columns in the SELECTs of WITH RECURSIVE", "name the columns one by one");
         }
         for (int i = 0; i < anchor.selected().size(); i++) {
-            if (!(anchor.selected().get(i) instanceof Value value)
-                    || anchor.selected().size() != next.selected().size()) {
-                throw refused("different columns in the SELECTs of WITH RECURSIVE", "name the columns one by one");
+            if (!(anchor.selected().get(i) instanceof Value value)) {
+                if (!given.isEmpty()
+                        || !same(anchor.selected().get(i), next.selected().get(i), base)) {
+                    throw refused("different columns in the SELECTs of WITH RECURSIVE", "name the columns one by one");
+                }
+                columns.add(new AllColumns(Optional.empty()));
+                continue;
             }
             Optional<String> column = value.expression().asColumn().map(SqlColumn::name);
             String called = i < given.size()
@@ -145,16 +162,31 @@ final class HierarchySteps {
         return table;
     }
 
-    Reached reached() {
-        return reached;
+    /** What is reached; beside what the statement itself leaves out, what the one behind it does. */
+    Reached reached(List<SqlFragment> more) {
+        Set<String> by = new TreeSet<>();
+        Stream.concat(leftOut.stream(), more.stream())
+                .flatMap(condition -> condition.columns().stream())
+                .forEach(column -> by.add(column.name()));
+        return new Reached(start(), SqlFragment.of(start.right()), following, followed, by);
+    }
+
+    /** The column by whose value it starts. */
+    String start() {
+        return ((SqlNode.Column) start.left()).column().name();
+    }
+
+    /** Conditions on what is calculated on the way, by which it stops. */
+    List<SqlFragment> leftOut() {
+        return leftOut;
     }
 
     List<Selected> columns() {
         return columns;
     }
 
-    Set<String> calculated() {
-        return calculated;
+    boolean isCalculated(SqlColumn column) {
+        return calculated.contains(column.name().toLowerCase(Locale.ROOT));
     }
 
     private UnsafeSqlException refused(String what) {

@@ -1,8 +1,11 @@
 package io.mysql2dynamodb.contract.sql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -90,8 +93,14 @@ public record SelectStatement(
      * @param value that value
      * @param following the column of the next rows
      * @param followed what it equals in the row that was reached before
+     * @param leftOut columns that are calculated on the way, such as a depth, and by which the statement leaves rows out; here
+     *     these are reached all the same
      */
-    public record Reached(String start, SqlFragment value, String following, String followed) {}
+    public record Reached(String start, SqlFragment value, String following, String followed, Set<String> leftOut) {
+        public Reached {
+            leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        }
+    }
 
     SelectStatement with(List<Marker> other) {
         return new SelectStatement(distinct, selected, tables, where, order, limit, other, reached);

@@ -3,6 +3,8 @@ package io.mysql2dynamodb.contract.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -44,6 +46,22 @@ public final class SqlFragment {
             branches.add(new SqlNode.Case.Branch(whens.get(i).node, thens.get(i).node));
         }
         return of(new SqlNode.Case(Optional.empty(), branches, otherwise.map(fragment -> fragment.node)));
+    }
+
+    /** All of the conditions; empty where there is none. */
+    static Optional<SqlFragment> all(List<SqlFragment> conditions) {
+        if (conditions.size() < 2) {
+            return conditions.stream().findFirst();
+        }
+        return Optional.of(of(new SqlNode.Logic(
+                "AND", conditions.stream().map(condition -> condition.node).toList())));
+    }
+
+    /** The parameters in it, by their numbers. */
+    Set<Integer> marks() {
+        Set<Integer> marks = new TreeSet<>();
+        SqlNodes.marks(node, marks);
+        return marks;
     }
 
     /** The columns named, in the order written, repeated ones too. */

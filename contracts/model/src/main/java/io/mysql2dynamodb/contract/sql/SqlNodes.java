@@ -2,6 +2,7 @@ package io.mysql2dynamodb.contract.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Walks over nodes. */
 final class SqlNodes {
@@ -13,6 +14,12 @@ final class SqlNodes {
         List<SqlColumn> columns = new ArrayList<>();
         collect(node, columns);
         return List.copyOf(columns);
+    }
+
+    /** Adds the numbers of the parameters in a node. */
+    static void marks(SqlNode node, Set<Integer> to) {
+        ParameterMarks.index(node).ifPresent(to::add);
+        children(node).forEach(child -> marks(child, to));
     }
 
     /** The columns that arithmetic alone leads to, so that their type decides the type of the whole. */

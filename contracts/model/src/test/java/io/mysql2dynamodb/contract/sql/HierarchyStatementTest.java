@@ -92,6 +92,22 @@ class HierarchyStatementTest {
     }
 
     @Test
+    void namesByWhatItLeavesOutOfWhatItCalculates() {
+        SelectStatement select = SelectStatement.parse("WITH RECURSIVE t AS (SELECT c.*, ? AS depth FROM c WHERE id = ?"
+                + " UNION ALL SELECT x.*, t.depth + ? FROM c AS x JOIN t ON x.parent = t.id WHERE t.depth < ?)"
+                + " SELECT t.* FROM t WHERE t.depth > ? AND t.name <> ? ORDER BY t.depth");
+
+        assertThat(select.reached().orElseThrow().leftOut()).containsExactly("depth");
+        assertThat(select.markers())
+                .containsExactly(
+                        new Marker(Optional.of(SqlColumn.of("id")), Marker.Part.VALUE),
+                        new Marker(Optional.of(SqlColumn.of("t", "name")), Marker.Part.VALUE));
+        assertThat(select.render("1", marker -> 1, Optional.of("id")))
+                .contains("WHERE `id` = ? UNION")
+                .endsWith(" AND (`t`.`name` <> ?)");
+    }
+
+    @Test
     void takesAllColumns() {
         SelectStatement select = SelectStatement.parse("WITH RECURSIVE t AS (SELECT * FROM c WHERE id = ? UNION ALL"
                 + " SELECT x.* FROM c AS x JOIN t ON x.parent = t.id) SELECT t.* FROM t");
@@ -114,7 +130,9 @@ class HierarchyStatementTest {
             SELECT id FROM c WHERE id = ? | SELECT c.id FROM c JOIN t ON parent = t.id | SELECT id FROM t | without their names before the columns
             SELECT id FROM c WHERE id = ? | SELECT c.id FROM c JOIN t ON c.parent = t.id | SELECT id FROM t JOIN d ON d.c = t.id | other tables beside the hierarchy
             SELECT id FROM c WHERE id = ? | SELECT c.id FROM c JOIN t ON c.parent = t.id | SELECT id FROM t LIMIT 3 | a LIMIT of the rows of a hierarchy
-            SELECT id, 0 AS n FROM c WHERE id = ? | SELECT c.id, t.n + 1 FROM c JOIN t ON c.parent = t.id | SELECT id FROM t WHERE n < 3 | a condition on 'n'
+            SELECT id, 0 AS n FROM c WHERE id = ? | SELECT c.id, t.n + 1 FROM c JOIN t ON c.parent = t.id | SELECT id FROM t WHERE n < id | calculated on the way and on columns together
+            SELECT *, id FROM c WHERE id = ? | SELECT c.* FROM c JOIN t ON c.parent = t.id | SELECT id FROM t | different columns in the SELECTs
+            SELECT id FROM c WHERE id = ? | SELECT c.id FROM c JOIN t ON c.parent = t.id AND c.x = t.id | SELECT id FROM t | does not follow one column
             SELECT id FROM c WHERE id = ? | SELECT c.id FROM c JOIN t ON c.parent = t.id UNION SELECT id FROM d | SELECT id FROM t | no UNION of two SELECTs
             """)
     void refusesOthersByName(String first, String second, String outer, String why) {

@@ -53,6 +53,9 @@ final class HierarchyReader {
                 .map(SqlColumn::name)
                 .distinct()
                 .forEach(column -> remarks.add("the application judges the condition on " + column));
+        reached.leftOut()
+                .forEach(column -> remarks.add("the application leaves out rows by " + column
+                        + ", which it counts or calculates on the way itself"));
         if (!source.shape().order().isEmpty()) {
             remarks.add("the application sorts the about " + Math.round(hierarchy.rows())
                     + " rows itself: several requests find them");
