@@ -18,6 +18,9 @@ public final class PatternReader {
 
     private static final Pattern RECURSION = Pattern.compile("(?i)\\s*WITH\\s+RECURSIVE\\b");
 
+    /** How the analysis names a condition on a column that a statement calculates. */
+    private static final String CALCULATED = ", which is calculated";
+
     private final DatabaseFacts facts;
     private final Preferences preferences;
 
@@ -33,8 +36,9 @@ public final class PatternReader {
                 throw new RefusedPatternException("the preferences drop it", "nothing: nobody needs it any more");
             }
             StatementShape shape = source.shape();
-            requireKnown(shape);
-            if (RECURSION.matcher(source.sql()).lookingAt()) {
+            boolean follows = RECURSION.matcher(source.sql()).lookingAt();
+            requireKnown(shape, follows);
+            if (follows) {
                 return new HierarchyReader(facts, source, preferences.strong().contains(source.id())).read();
             } else if (shape.unions() > 0) {
                 throw Refusals.construct("a UNION");
@@ -49,7 +53,10 @@ public final class PatternReader {
         }
     }
 
-    private void requireKnown(StatementShape shape) {
+    /**
+     * @param calculated whether conditions on what the statement calculates are understood
+     */
+    private void requireKnown(StatementShape shape, boolean calculated) {
         List<String> unknown = new ArrayList<>();
         for (TableUse use : shape.tables()) {
             if (preferences.leaveOut().contains(use.table())) {
@@ -63,7 +70,9 @@ public final class PatternReader {
                 .filter(use ->
                         facts.table(use.table()).table().column(use.column()).isEmpty())
                 .forEach(use -> unknown.add(use.table() + "." + use.column()));
-        unknown.addAll(shape.unresolved());
+        shape.unresolved().stream()
+                .filter(what -> !calculated || !what.endsWith(CALCULATED))
+                .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw Refusals.unknown(String.join(", ", new TreeSet<>(unknown)));
         }
