@@ -10,6 +10,7 @@ import io.mysql2dynamodb.modeling.pattern.Sort;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import io.mysql2dynamodb.modeling.preferences.Leaning;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
+import io.mysql2dynamodb.workload.StatementShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,12 @@ public final class ArrangementCandidates {
         } else if (pattern instanceof Asked.Write write) {
             if (write.kind() != Asked.Kind.INSERT) {
                 steps.get(write.table()).add(write.step());
+            }
+            if (write.source().shape().kind() == StatementShape.Kind.REPLACE) {
+                // the row that was there has other values in all but its key
+                Set<String> all = new TreeSet<>(write.changed());
+                facts.table(write.table()).identity().ifPresent(all::removeAll);
+                changing.get(write.table()).addAll(all);
             }
             if (write.kind() == Asked.Kind.UPDATE) {
                 changing.get(write.table()).addAll(write.changed());

@@ -84,9 +84,9 @@ public final class PathFinder {
             used.add(keys.sort().get(at++));
         }
         boolean rangeNext =
-                at < keys.sort().size() && step.ranged().contains(keys.sort().get(at));
+                at < keys.sort().size() && step.ranged().contains(keys.sort().get(at)) && ordered(table, keys, at);
         List<Sort> order = table.unique(used) ? List.of() : step.openOrder();
-        if (!sorted(keys, at, order) || (index.isPresent() && losesRows(table, keys, at, step))) {
+        if (!sorted(table, keys, at, order) || (index.isPresent() && losesRows(table, keys, at, step))) {
             return Optional.empty();
         }
         Optional<String> ranged = rangeNext ? Optional.of(keys.sort().get(at)) : Optional.empty();
@@ -127,17 +127,27 @@ public final class PathFinder {
     }
 
     /** Whether the sort key from a column on gives the order. */
-    private static boolean sorted(Keys keys, int from, List<Sort> order) {
+    private static boolean sorted(TableFacts table, Keys keys, int from, List<Sort> order) {
         if (order.size() > keys.sort().size() - from) {
             return false;
         }
         for (int i = 0; i < order.size(); i++) {
             if (!order.get(i).column().equals(keys.sort().get(from + i))
+                    || !ordered(table, keys, from + i)
                     || order.get(i).descending() != order.get(0).descending()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a sort key is in the order of one of its columns. Of a text that has more behind it in the same key it is not:
+     * {@code Ann#7} comes behind {@code Ann Lee#3}, because a space comes before what separates them.
+     */
+    private static boolean ordered(TableFacts table, Keys keys, int at) {
+        return at == keys.sort().size() - 1
+                || !table.column(keys.sort().get(at)).isText();
     }
 
     /** Whether an index leaves rows out that the step asks for: those with NULL in a column of its sort key. */

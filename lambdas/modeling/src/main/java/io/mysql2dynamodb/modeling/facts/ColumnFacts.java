@@ -76,6 +76,11 @@ public record ColumnFacts(
                 && column.collation().filter(name -> name.contains("_ci")).isPresent();
     }
 
+    /** Whether its values are texts of any length. */
+    public boolean isText() {
+        return column.type().base().isText();
+    }
+
     /** Whether it can be part of a key: its values have a text form, and none can be too long. */
     public boolean canBeKey() {
         return switch (column.type().base()) {

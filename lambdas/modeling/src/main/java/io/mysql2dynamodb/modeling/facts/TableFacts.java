@@ -8,6 +8,7 @@ import io.mysql2dynamodb.catalog.TableProfile;
 import io.mysql2dynamodb.catalog.TableProfile.ColumnProfile;
 import io.mysql2dynamodb.catalog.TableProfile.KeyProfile;
 import io.mysql2dynamodb.catalog.TableProfile.TimeProfile;
+import io.mysql2dynamodb.contract.AttributeType;
 import io.mysql2dynamodb.contract.TimeBuckets;
 import io.mysql2dynamodb.modeling.cost.SizeSpread;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class TableFacts {
 
     /** {@code _mv}, {@code _src} and {@code _et}, which the migration adds to each item, by a typical row. */
     private static final double HELPER_BYTES = 60;
+
+    /** What a partition key may have. */
+    private static final int MOST_BINARY_BYTES = 2_048;
 
     private final CatalogTable table;
     private final Map<String, ColumnFacts> columns = new LinkedHashMap<>();
@@ -130,6 +134,13 @@ public final class TableFacts {
     /** The columns that tell rows apart: the primary key, else another unique one. */
     public Optional<List<String>> identity() {
         return uniqueKeys.stream().findFirst();
+    }
+
+    /** Whether a column of bytes tells rows apart by itself, such as a UUID: a whole key, and no part of one. */
+    public boolean isBinaryIdentity(String column) {
+        return identity().filter(List.of(column)::equals).isPresent()
+                && column(column).attributeType() == AttributeType.B
+                && column(column).maximumBytes() <= MOST_BINARY_BYTES;
     }
 
     /** Whether at most one row has given values in these columns. */

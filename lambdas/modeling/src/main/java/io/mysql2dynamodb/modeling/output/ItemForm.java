@@ -5,6 +5,7 @@ import io.mysql2dynamodb.modeling.candidate.IndexChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one kind of item is written in the contract.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param attributes the attributes, in order
  * @param names the attribute's name of each column, copy and embedded list, by the shape's names
  * @param followed the attribute that holds each column's value as a key has it, of columns that lead from item to item
+ * @param folded columns that MySQL compares without regard to case, and whose attributes hold them as they are
  * @param indexes the indexes by the choice
  */
 record ItemForm(
@@ -28,6 +30,7 @@ record ItemForm(
         List<Attribute> attributes,
         Map<String, String> names,
         Map<String, String> followed,
+        Set<String> folded,
         Map<IndexChoice, IndexForm> indexes) {
 
     ItemForm {

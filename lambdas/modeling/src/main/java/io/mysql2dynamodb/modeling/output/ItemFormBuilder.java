@@ -119,6 +119,11 @@ final class ItemFormBuilder {
         item.embedded().forEach(this::embedded);
         item.arrangement().counters().forEach(this::counter);
         item.arrangement().paths().forEach(this::path);
+        // lookup items keep values apart that MySQL keeps apart
+        table.uniqueConstraints().values().stream()
+                .filter(columns ->
+                        columns.stream().allMatch(column -> table.column(column).canBeKey()))
+                .forEach(columns -> columns.forEach(this::keyAttribute));
         Map<String, String> followed = new LinkedHashMap<>();
         form.followed()
                 .getOrDefault(table.name(), Set.of())
@@ -136,6 +141,9 @@ final class ItemFormBuilder {
                 new ArrayList<>(attributes.values()),
                 byShape,
                 followed,
+                table.columns().keySet().stream()
+                        .filter(column -> table.column(column).folds())
+                        .collect(Collectors.toSet()),
                 indexes);
     }
 

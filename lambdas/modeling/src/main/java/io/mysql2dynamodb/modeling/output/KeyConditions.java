@@ -91,7 +91,22 @@ final class KeyConditions {
         }
         String operator = operators.get(0);
         boolean behind = operator.equals("<=") || operator.equals(">");
-        return key.attribute() + " " + operator + " " + bound(key, before, column, 0, behind);
+        String bound = bound(key, before, column, 0, behind);
+        if (key.whole() || beginning(key, before).isEmpty()) {
+            return key.attribute() + " " + operator + " " + bound;
+        }
+        // what comes before the column is given: a comparison alone would go on to other values of that
+        String first = beginning(key, before);
+        return key.attribute() + " BETWEEN "
+                + (operator.startsWith("<")
+                        ? "'" + first + "' AND " + bound
+                        : bound + " AND '" + behindAll(first) + "'");
+    }
+
+    /** A text behind all that go on with a beginning. */
+    private static String behindAll(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
     /**
@@ -101,14 +116,19 @@ final class KeyConditions {
     Optional<String> loose(KeyForm key, String column) {
         List<String> operators = RangeText.operators(parameters.sql(), column);
         if (operators.size() < 2) {
-            return Optional.empty();
+            boolean within = !key.whole()
+                    && (key.columns().indexOf(column) > 0 || !key.prefix().isEmpty());
+            boolean open = operators.equals(List.of("<")) || operators.equals(List.of(">"));
+            return open && within && !hasMore(key, column) ? Optional.of(endLeftOut(column)) : Optional.empty();
         } else if (!RangeText.isClosed(operators)) {
             return Optional.of("judges the other conditions on " + column);
         }
         boolean open = operators.contains(">") || operators.contains("<");
-        return open && !hasMore(key, column)
-                ? Optional.of("drops rows at an end of the range of " + column + " that the statement leaves out")
-                : Optional.empty();
+        return open && !hasMore(key, column) ? Optional.of(endLeftOut(column)) : Optional.empty();
+    }
+
+    private static String endLeftOut(String column) {
+        return "drops rows at an end of the range of " + column + " that the statement leaves out";
     }
 
     private static boolean hasMore(KeyForm key, String column) {

@@ -18,6 +18,7 @@ import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.PatternParameters;
 import io.mysql2dynamodb.modeling.pattern.RangeText;
 import io.mysql2dynamodb.modeling.pattern.Step;
+import io.mysql2dynamodb.workload.StatementShape;
 import io.mysql2dynamodb.workload.StatementShape.ConditionUse;
 import io.mysql2dynamodb.workload.StatementShape.Operator;
 import java.util.ArrayList;
@@ -192,7 +193,7 @@ final class OperationWriter {
                     || form.sort()
                             .filter(sort -> sort.attribute().equals(attribute))
                             .isPresent();
-            if (own && !key && carried(path, column)) {
+            if (own && !key && carried(path, column) && !form.folded().contains(column)) {
                 comparison(condition, attribute, form, parameters).ifPresent(parts::add);
             }
         }
@@ -216,7 +217,8 @@ final class OperationWriter {
         if (operator == Operator.EQUALS) {
             return Optional.of(attribute + " = " + value);
         } else if (operator == Operator.NOT_EQUALS) {
-            return Optional.of(attribute + " <> " + value);
+            // an attribute that is not there is other than any value, and NULL is not
+            return Optional.of("attribute_exists(" + attribute + ") AND " + attribute + " <> " + value);
         } else if (operator == Operator.IS_NULL) {
             return Optional.of("attribute_not_exists(" + attribute + ")");
         } else if (operator == Operator.IS_NOT_NULL) {
@@ -256,7 +258,11 @@ final class OperationWriter {
             return Operation.Type.UPDATE_ITEM;
         }
         return switch (write.kind()) {
-            case INSERT -> Operation.Type.PUT_ITEM;
+            // what is there already keeps what the statement does not set
+            case INSERT ->
+                write.source().shape().kind() == StatementShape.Kind.UPSERT
+                        ? Operation.Type.UPDATE_ITEM
+                        : Operation.Type.PUT_ITEM;
             case UPDATE -> Operation.Type.UPDATE_ITEM;
             case DELETE -> Operation.Type.DELETE_ITEM;
         };

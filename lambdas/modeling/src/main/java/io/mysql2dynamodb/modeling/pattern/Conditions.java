@@ -32,8 +32,9 @@ final class Conditions {
         if (condition.operator() == Operator.FULLTEXT || condition.operator() == Operator.CONTAINS) {
             throw Refusals.textSearch(table.name() + "." + column);
         }
-        boolean key =
-                table.columns().containsKey(column) && table.column(column).canBeKey() && !condition.alternative();
+        boolean key = table.columns().containsKey(column)
+                && !condition.alternative()
+                && (table.column(column).canBeKey() || table.isBinaryIdentity(column));
         alternatives |= condition.alternative();
         switch (condition.operator()) {
             case EQUALS -> (key ? equal : filters).add(column);
@@ -41,7 +42,14 @@ final class Conditions {
                 (key ? equal : filters).add(column);
                 values *= key ? Math.max(1, condition.values()) : 1;
             }
-            case RANGE, PREFIX -> (key && table.column(column).sortsAlike() ? ranged : filters).add(column);
+            case RANGE -> {
+                // the bytes of a lower-case text are not in the order of a collation
+                boolean sorts = key
+                        && table.column(column).sortsAlike()
+                        && !table.column(column).folds();
+                (sorts ? ranged : filters).add(column);
+            }
+            case PREFIX -> (key && table.column(column).sortsAlike() ? ranged : filters).add(column);
             case IS_NOT_NULL -> present.add(column);
             default -> filters.add(column);
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The parameters of a pattern's statement by names: that of the column that each is compared with, with a number behind it
  * where it is not the first.
  *
- * @param sql the statement, a limit written as a number, a beginning as a parameter of its own
+ * @param sql the statement, a limit written as a number, a beginning as a parameter of its own, a list as one
  * @param names one for each {@code ?}, in order; empty where the statement does not tell
  * @param columns the column of each, as written
  */
@@ -28,6 +28,9 @@ public record PatternParameters(String sql, List<String> names, List<String> col
             Pattern.compile("(?i)\\bLIMIT\\s+\\?(\\s*,\\s*\\?|\\s+OFFSET\\s+\\?)?\\s*;?\\s*$");
     /** As the analysis writes a pattern that begins with a text and ends with anything. */
     private static final Pattern BEGINNING = Pattern.compile("(?i)\\bLIKE\\s+'\\?%'");
+
+    /** As the analysis writes a list of whatever length. */
+    private static final Pattern LIST = Pattern.compile("(?i)\\bIN\\s*\\(\\s*\\.\\.\\.\\s*\\)");
 
     private static final Pattern UNNAMED = Pattern.compile("\\W");
 
@@ -70,6 +73,7 @@ public record PatternParameters(String sql, List<String> names, List<String> col
     private static String written(SourcePattern pattern) {
         OptionalLong most = pattern.shape().limit().map(LimitUse::most).orElse(OptionalLong.empty());
         String sql = BEGINNING.matcher(pattern.sql()).replaceAll("LIKE CONCAT(?, '%')");
+        sql = LIST.matcher(sql).replaceAll("IN (?)");
         return most.isPresent() ? LIMIT.matcher(sql).replaceFirst("LIMIT " + most.getAsLong()) : sql;
     }
 

@@ -99,6 +99,10 @@ public final class PatternReader {
         if (changed.size() != 1 || shape.tables().size() != 1) {
             throw Refusals.bulkWrite("a change that involves several tables");
         }
+        if (shape.kind() == Kind.REPLACE
+                && !facts.table(changed.get(0)).uniqueConstraints().isEmpty()) {
+            throw Refusals.replacement();
+        }
         return switch (shape.kind()) {
             case INSERT, INSERT_IGNORE, UPSERT, REPLACE ->
                 new WriteReader(facts.table(changed.get(0)), source).insert();

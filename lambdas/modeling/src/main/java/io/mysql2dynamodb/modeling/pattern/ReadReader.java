@@ -57,6 +57,13 @@ final class ReadReader {
         for (TableUse use : uses) {
             conditions.add(Conditions.of(table(use), Conditions.of(shape, use)));
         }
+        for (int i = 0; i < uses.size(); i++) {
+            if (outer(i)
+                    && Conditions.of(shape, uses.get(i)).stream()
+                            .anyMatch(condition -> condition.operator() == StatementShape.Operator.IS_NULL)) {
+                throw Refusals.construct("a condition that no row of another table exists");
+            }
+        }
         int first = first();
         if (conditions.get(first).onlyAlternatives()) {
             throw Refusals.alternatives();
@@ -265,6 +272,15 @@ final class ReadReader {
             }
         }
         List<Sort> open = step.openOrder();
+        List<String> texts = open.stream()
+                .limit(Math.max(0, open.size() - 1))
+                .map(Sort::column)
+                .filter(column -> table.columns().containsKey(column)
+                        && table.column(column).isText())
+                .toList();
+        if (!texts.isEmpty()) {
+            problem = "a key of " + texts.get(0) + " and what follows it sorts otherwise than the two by themselves";
+        }
         if (open.stream().map(Sort::descending).distinct().count() > 1) {
             problem = "its directions differ";
         } else if (!open.isEmpty() && step.values() > 1) {
@@ -275,6 +291,11 @@ final class ReadReader {
             problem = "it ranges over one column and sorts by another";
         }
         if (problem == null || alone) {
+            open.stream()
+                    .map(Sort::column)
+                    .filter(column -> !alone && table.column(column).folds())
+                    .forEach(column -> remarks.add(column + " is sorted by the bytes of its lower-case text, in which"
+                            + " punctuation and accents come elsewhere than in MySQL"));
             return alone ? step.unordered() : step;
         }
         double rows = table.rowsPerKey(step.equal()) * step.values();

@@ -74,6 +74,13 @@ final class Refusals {
                         + " key");
     }
 
+    static RefusedPatternException replacement() {
+        return new RefusedPatternException(
+                "REPLACE deletes every row that has one of the new row's unique values, whichever key that is",
+                "find such rows by reads of their own, delete them and put the new row in one transaction; or INSERT ..."
+                        + " ON DUPLICATE KEY UPDATE by the key that is meant");
+    }
+
     static RefusedPatternException bulkWrite(String what) {
         return new RefusedPatternException(
                 "it is " + what + ", which changes any number of rows at once",

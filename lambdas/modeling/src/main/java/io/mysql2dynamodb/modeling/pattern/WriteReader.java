@@ -3,6 +3,7 @@ package io.mysql2dynamodb.modeling.pattern;
 import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.workload.SourcePattern;
 import io.mysql2dynamodb.workload.StatementShape.ConditionUse;
+import io.mysql2dynamodb.workload.StatementShape.LimitUse;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -56,7 +57,9 @@ final class WriteReader {
                 .filter(column -> kind == Asked.Kind.UPDATE && column.column().updatesItself())
                 .forEach(column -> changed.add(column.column().name()));
         double found = table.rowsPerKey(conditions.equal) * conditions.values();
-        return new Asked.Write(source, kind, step, changed, affected(Math.max(1, found)));
+        OptionalLong most = source.shape().limit().map(LimitUse::most).orElse(OptionalLong.empty());
+        double cut = most.isPresent() ? Math.min(found, (double) most.getAsLong()) : found;
+        return new Asked.Write(source, kind, step, changed, affected(Math.max(1, cut)));
     }
 
     private double affected(double otherwise) {

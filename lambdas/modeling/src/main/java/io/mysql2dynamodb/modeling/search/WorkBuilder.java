@@ -207,6 +207,10 @@ final class WorkBuilder {
         Asked.Use to = read.uses().get(link.to());
         Set<String> wanted = new TreeSet<>(to.step().needed());
         wanted.removeAll(link.toColumns());
+        if (from.step().strong()) {
+            // a copy shows its old value until it is updated
+            return Optional.empty();
+        }
         return Together.relationship(facts, from.table(), link.fromColumns(), to.table(), link.toColumns())
                 .filter(one -> assignment
                         .of(from.table())

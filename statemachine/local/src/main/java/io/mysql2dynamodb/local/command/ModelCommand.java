@@ -100,6 +100,9 @@ final class ModelCommand implements Callable<Integer> {
         tell(to, design, written, folder);
         other.ifPresent(contract -> compare(to, folder, Comparison.of(modeling, design, contract)));
         if (database.isEmpty()) {
+            // a proof of another design is none of this one
+            delete(folder.resolve(ModelingFiles.PROOF));
+            delete(folder.resolve(ModelingFiles.PROOF_DOCUMENT));
             to.println("not proven: give --mysql-url and --mysql-user, and it is proven on rows of the database");
             to.flush();
             return ExitCode.DONE;
@@ -163,6 +166,14 @@ final class ModelCommand implements Callable<Integer> {
             throw new InvalidUsageException("the preferences file " + file + " is not UTF-8: save it as UTF-8", e);
         } catch (IOException e) {
             throw new InvalidUsageException("the preferences file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new InvalidUsageException("the proof of another design, " + file + ", cannot be deleted", e);
         }
     }
 
