@@ -126,8 +126,8 @@ final class JdbcSourceSession implements SourceSession {
     public RowCursor query(SourceQuery query) {
         PreparedStatement statement = null;
         try {
-            statement =
-                    connection.prepareStatement(query.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement = connection.prepareStatement(
+                    OwnStatements.marked(query.sql()), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             // rows one by one as they arrive: bounded memory, and measured faster than whole results (by 1.3) or
             // server-side cursors (by 7) for windows of 1,000 to 5,000 rows
             statement.setFetchSize(Integer.MIN_VALUE);

@@ -8,6 +8,7 @@ import io.mysql2dynamodb.analysis.statement.StatementReading;
 import io.mysql2dynamodb.analysis.statement.StatementReading.Access;
 import io.mysql2dynamodb.analysis.statement.StatementReading.Aside;
 import io.mysql2dynamodb.analysis.workload.StatementPort;
+import io.mysql2dynamodb.source.OwnStatements;
 import io.mysql2dynamodb.workload.SetAside;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The questions of this analysis, so that they are not taken for the application's: they touch its tables, and logs and
- * digests hold them too. Each is known by its whole normalised text. For one thread.
+ * The questions of this analysis, and what proofs, copies and verifications read, so that they are not taken for the
+ * application's: they touch its tables, and logs and digests hold them too. The questions are known by their whole normalised
+ * text, the others by their mark. For one thread.
  */
 public final class OwnQuestions implements Answers {
 
@@ -43,12 +45,15 @@ public final class OwnQuestions implements Answers {
                 own.add(access.fingerprint());
             }
         }
-        return (text, database) -> apart(reader.read(text, database), own);
+        return (text, database) -> apart(text, reader.read(text, database), own);
     }
 
-    private static StatementReading apart(StatementReading reading, Set<String> own) {
-        return reading instanceof Access access && own.contains(access.fingerprint())
-                ? new Aside(access.sql(), SetAside.Reason.ANALYSIS, false)
-                : reading;
+    private static StatementReading apart(String text, StatementReading reading, Set<String> own) {
+        boolean asked = reading instanceof Access access && own.contains(access.fingerprint());
+        if (!asked && !OwnStatements.isMarked(text)) {
+            return reading;
+        }
+        String sql = reading instanceof Access access ? access.sql() : text;
+        return new Aside(sql, SetAside.Reason.ANALYSIS, false);
     }
 }

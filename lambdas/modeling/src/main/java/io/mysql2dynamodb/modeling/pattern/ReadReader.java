@@ -265,6 +265,10 @@ final class ReadReader {
             } else if (!step.equal().contains(column) && !table.column(column).sortsAlike()) {
                 problem = column + " does not sort in DynamoDB as in MySQL";
             } else if (!step.equal().contains(column)
+                    && table.column(column).folds()
+                    && shape.limit().isPresent()) {
+                problem = "the first by " + column + " in its collation are not the first by the bytes of a key";
+            } else if (!step.equal().contains(column)
                     && table.column(column).hasNulls()
                     && !step.present().contains(column)
                     && !step.ranged().contains(column)) {

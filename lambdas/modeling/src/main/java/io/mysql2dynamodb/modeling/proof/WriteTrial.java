@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,7 +151,7 @@ final class WriteTrial {
     /**
      * What a statement changed.
      *
-     * @param rows the rows that it changes, before and after
+     * @param rows the rows that it makes different, before and after
      * @param after the items after
      */
     private record Change(List<Map<String, Object>> rows, AllItems after) {}
@@ -193,12 +194,25 @@ final class WriteTrial {
             if (trial.execute(statement.sql(), parameters) == 0) {
                 return Optional.empty();
             }
-            changed.addAll(
-                    write.kind() == Asked.Kind.INSERT
-                            ? insertedRows(trial, table, inserted)
-                            : again(trial, table, changed));
-            return Optional.of(new Change(changed, AllItems.of(compared.plan(), trial.session())));
+            List<Map<String, Object>> after = write.kind() == Asked.Kind.INSERT
+                    ? insertedRows(trial, table, inserted)
+                    : again(trial, table, changed);
+            // a row that has the value already is found and written again, and stays as it is
+            List<Map<String, Object>> different = new ArrayList<>(without(changed, after));
+            different.addAll(without(after, changed));
+            return Optional.of(new Change(different, AllItems.of(compared.plan(), trial.session())));
         }
+    }
+
+    private static List<Map<String, Object>> without(List<Map<String, Object>> rows, List<Map<String, Object>> others) {
+        return rows.stream()
+                .filter(row -> others.stream().noneMatch(other -> same(row, other)))
+                .toList();
+    }
+
+    private static boolean same(Map<String, Object> row, Map<String, Object> other) {
+        return row.keySet().equals(other.keySet())
+                && row.keySet().stream().allMatch(name -> Objects.deepEquals(row.get(name), other.get(name)));
     }
 
     private static Object insertedValue(
