@@ -10,7 +10,6 @@ import io.mysql2dynamodb.contract.sql.SelectStatement.Value;
 import io.mysql2dynamodb.contract.sql.SqlColumn;
 import io.mysql2dynamodb.contract.sql.SqlFragment;
 import io.mysql2dynamodb.schema.SourceColumn;
-import io.mysql2dynamodb.schema.SourceIndex;
 import io.mysql2dynamodb.schema.SourceSchema;
 import io.mysql2dynamodb.schema.SourceTable;
 import java.util.ArrayList;
@@ -63,9 +62,13 @@ final class BoundStatement {
     private String identity(Reached reached) {
         SourceTable table = tables.values().iterator().next();
         for (String end : List.of(reached.followed(), reached.following())) {
-            boolean unique = table.identifyingIndex().stream()
-                    .map(SourceIndex::columns)
-                    .anyMatch(columns -> columns.size() == 1 && columns.get(0).equalsIgnoreCase(end));
+            boolean unique = table.indexes().stream()
+                    .anyMatch(index -> index.unique()
+                            && index.columns().size() == 1
+                            && index.columns().get(0).equalsIgnoreCase(end)
+                            && table.column(end)
+                                    .filter(column -> !column.nullable())
+                                    .isPresent());
             if (unique) {
                 return end;
             }

@@ -46,6 +46,11 @@ record ParameterTexts(
 
     @Override
     public AttributeValue value(Template template, String attribute, AttributeType type) {
+        Optional<AttributeValue> known =
+                known(template).filter(value -> value.type().name().equals(type.name()));
+        if (known.isPresent()) {
+            return known.get();
+        }
         if (template.parts().size() == 1
                 && template.parts().get(0) instanceof Placeholder placeholder
                 && placeholder.padding().isEmpty()
@@ -68,6 +73,15 @@ record ParameterTexts(
             case BOOL -> AttributeValue.fromBool(Boolean.parseBoolean(text));
             default -> throw new NotComparableException("it compares '" + attribute + "', which is of type " + type);
         };
+    }
+
+    /** What is given for a template that is nothing but a placeholder. */
+    private Optional<AttributeValue> known(Template template) {
+        return template.parts().size() == 1
+                        && template.parts().get(0) instanceof Placeholder placeholder
+                        && placeholder.padding().isEmpty()
+                ? Optional.ofNullable(given.get(placeholder.name()))
+                : Optional.empty();
     }
 
     /** The day of a parameter's time, as items write it. */

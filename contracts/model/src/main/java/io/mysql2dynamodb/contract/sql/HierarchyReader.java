@@ -132,10 +132,13 @@ final class HierarchyReader {
     private SqlNode.Comparison start(List<SqlNode> conditions) {
         if (conditions.size() == 1
                 && conditions.get(0) instanceof SqlNode.Comparison comparison
-                && comparison.operator().equals("=")
-                && comparison.left() instanceof SqlNode.Column
-                && ParameterMarks.index(comparison.right()).isPresent()) {
-            return comparison;
+                && comparison.operator().equals("=")) {
+            boolean turned = comparison.right() instanceof SqlNode.Column;
+            SqlNode column = turned ? comparison.right() : comparison.left();
+            SqlNode value = turned ? comparison.left() : comparison.right();
+            if (column instanceof SqlNode.Column && ParameterMarks.index(value).isPresent()) {
+                return new SqlNode.Comparison("=", column, value);
+            }
         }
         throw refused(
                 "a hierarchy that does not begin with the rows of one value",

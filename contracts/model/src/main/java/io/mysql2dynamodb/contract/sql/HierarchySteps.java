@@ -52,10 +52,13 @@ final class HierarchySteps {
         columns(given, anchor, next, base.get());
         List<ColumnEquality> links = new ArrayList<>();
         for (SqlFragment condition : conditions(next)) {
-            Optional<ColumnEquality> link = condition.asColumnEquality().filter(one -> !isCalculated(condition));
+            // a column of the table may be called as what is calculated, and says which rows are reached
+            boolean onTheWay = isCalculated(condition)
+                    && condition.columns().stream().allMatch(column -> named(column, before.get()));
+            Optional<ColumnEquality> link = condition.asColumnEquality().filter(one -> !onTheWay);
             if (link.isPresent()) {
                 links.add(link.get());
-            } else if (isCalculated(condition)) {
+            } else if (onTheWay) {
                 leftOut.add(condition);
             } else {
                 throw refused(
@@ -148,8 +151,9 @@ final class HierarchySteps {
             return other.expression()
                     .asColumn()
                     .filter(column -> named(column, base))
-                    .map(SqlColumn::name)
-                    .equals(one.expression().asColumn().map(SqlColumn::name));
+                    .map(column -> column.name().toLowerCase(Locale.ROOT))
+                    .equals(one.expression().asColumn().map(column -> column.name()
+                            .toLowerCase(Locale.ROOT)));
         }
         return false;
     }

@@ -44,6 +44,37 @@ final class SelectReader {
             "FORCE",
             "IGNORE");
 
+    /** Words that end an expression and are no name that it is given. */
+    private static final Set<String> ENDS = Set.of("NULL", "TRUE", "FALSE", "UNKNOWN", "END");
+
+    /** Words before an operand, behind which no name is given. */
+    private static final Set<String> WITHIN = Set.of(
+            "AND",
+            "OR",
+            "XOR",
+            "NOT",
+            "IS",
+            "LIKE",
+            "RLIKE",
+            "REGEXP",
+            "IN",
+            "BETWEEN",
+            "DIV",
+            "MOD",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "BINARY",
+            "COLLATE",
+            "ESCAPE",
+            "INTERVAL",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "DISTINCT",
+            "ALL");
+
     private final String sql;
     private final List<SqlWord> words;
     private final List<SqlNode> conditions;
@@ -149,8 +180,21 @@ final class SelectReader {
         }
         int size = item.size();
         boolean named = size > 2 && item.get(size - 2).isName("AS");
-        Optional<String> name = named ? Optional.of(item.get(size - 1).text()) : Optional.empty();
-        return new Value(SqlFragment.of(parse(named ? item.subList(0, size - 2) : item)), name);
+        boolean called = named || isCalled(item);
+        Optional<String> name = called ? Optional.of(item.get(size - 1).text()) : Optional.empty();
+        return new Value(SqlFragment.of(parse(called ? item.subList(0, size - (named ? 2 : 1)) : item)), name);
+    }
+
+    /** Whether the last word is a name that an expression is given without AS. */
+    private static boolean isCalled(List<SqlWord> item) {
+        if (item.size() < 2) {
+            return false;
+        }
+        SqlWord last = item.get(item.size() - 1);
+        SqlWord before = item.get(item.size() - 2);
+        boolean name = last.kind() == SqlWord.Kind.QUOTED_NAME
+                || (last.kind() == SqlWord.Kind.NAME && !ENDS.contains(last.upper()));
+        return name && before.endsOperand() && !WITHIN.contains(before.upper());
     }
 
     private List<FromTable> tables() {

@@ -36,6 +36,10 @@ final class ApplicationWork {
                     .filter(through -> through.follow().isEmpty())
                     .isPresent();
             read.hierarchy()
+                    .filter(hierarchy -> operation.isPresent()
+                            && operation.flatMap(Operation::traversal).isEmpty())
+                    .ifPresent(hierarchy -> left.add("follows the hierarchy among the rows that it reads"));
+            read.hierarchy()
                     .filter(hierarchy -> more && !hierarchy.itself())
                     .ifPresent(hierarchy -> left.add("drops the row that it starts at"));
         }

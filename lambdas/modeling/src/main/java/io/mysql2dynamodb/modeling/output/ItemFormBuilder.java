@@ -102,6 +102,8 @@ final class ItemFormBuilder {
             names.unique(slot + "SK");
         });
         table.columns().values().forEach(this::column);
+        // a key of the same name has the same type in all kinds of items
+        form.columns().values().forEach(columns -> columns.forEach(column -> names.reserve(Names.plain(column))));
         Keys keys = item.shape().keys();
         String entity = Names.entity(table.name());
         KeyForm partition;
@@ -220,12 +222,24 @@ final class ItemFormBuilder {
         Map<String, String> placeholders = new LinkedHashMap<>();
         for (String column : columns) {
             String attribute = keyAttribute(column);
-            placeholders.put(column, attribute + padding(column));
+            placeholders.put(column, attribute + (name.equals(form.partitionKey()) ? shared(column) : padding(column)));
             if (columns.size() > 1) {
                 escape(attribute);
             }
         }
         return new KeyForm(name, AttributeType.S, prefix, columns, placeholders, false);
+    }
+
+    /** How a number of the partition key is padded: as in the items of the row that the partition belongs to. */
+    private String shared(String column) {
+        return item.arrangement()
+                .within()
+                .filter(one -> one.childColumns().contains(column))
+                .filter(one -> table.column(column).attributeType() == AttributeType.N)
+                .map(one -> facts.table(one.parentTable())
+                        .column(one.parentColumns().get(one.childColumns().indexOf(column)))
+                        .padding())
+                .orElseGet(() -> padding(column));
     }
 
     private String padding(String column) {

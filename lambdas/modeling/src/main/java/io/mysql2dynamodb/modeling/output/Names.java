@@ -24,6 +24,11 @@ final class Names {
         return name;
     }
 
+    /** Gives a name to nobody, if it is not given yet. */
+    void reserve(String name) {
+        taken.add(name);
+    }
+
     /** How many names with that beginning were given. */
     int count(String beginning) {
         return (int) taken.stream().filter(name -> name.startsWith(beginning)).count();

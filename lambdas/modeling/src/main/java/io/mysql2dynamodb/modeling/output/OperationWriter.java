@@ -160,7 +160,11 @@ final class OperationWriter {
                 spread instanceof KeySpread.Buckets buckets
                         ? Optional.of(conditions.buckets(buckets))
                         : Optional.empty(),
-                ((Asked.Read) pattern.asked()).hierarchy().map(hierarchy -> traversal(hierarchy, read, parameters)));
+                ((Asked.Read) pattern.asked())
+                        .hierarchy()
+                        // where all rows are read, nothing leads to more
+                        .filter(hierarchy -> path.filters().isEmpty())
+                        .map(hierarchy -> traversal(hierarchy, read, parameters)));
     }
 
     private static Optional<String> loose(AccessPath path, Optional<KeyForm> sort, KeyConditions conditions) {

@@ -104,11 +104,21 @@ final class HierarchyReader {
         if (!down && !up) {
             throw Refusals.hierarchy(
                     following + " = " + followed + " leads to no row by its key, because neither is unique", REMEDY);
+        } else if (!alike(table, key, parent)) {
+            throw Refusals.hierarchy(
+                    parent + " and " + key + " are of different types, which MySQL converts and a key does not",
+                    "give both the same type in MySQL");
         } else if (!start.equals(key) && !(down && start.equals(parent))) {
             throw Refusals.hierarchy("it starts with rows that are found by " + start, REMEDY);
         }
         double rows = rows(table, parent);
         return new Hierarchy(table.name(), parent, key, down, start, rows, rows <= ReadReader.BY_APPLICATION);
+    }
+
+    private static boolean alike(TableFacts table, String key, String parent) {
+        return table.column(key).attributeType() == table.column(parent).attributeType()
+                && table.column(key).isText() == table.column(parent).isText()
+                && table.column(key).folds() == table.column(parent).folds();
     }
 
     /** Rows that were seen to come back; else one and those that lie above one, which are as many as lie below one. */
@@ -120,10 +130,15 @@ final class HierarchyReader {
         return table.table().profile().stream()
                 .flatMap(profile -> profile.hierarchies().stream())
                 .filter(one -> one.column().equalsIgnoreCase(parent))
-                .mapToDouble(HierarchyProfile::averageDepth)
-                .map(above -> 1 + above)
+                .mapToDouble(one -> 1 + above(table, one))
                 .findFirst()
                 .orElseGet(() -> 1 + table.rowsPerKey(List.of(parent)));
+    }
+
+    /** Rows above one; of rows without an end nobody knows, so that they count as half of the table. */
+    private static double above(TableFacts table, HierarchyProfile profile) {
+        double endless = profile.rows() > 0 ? profile.endless() / (double) profile.rows() : 0;
+        return Math.max(profile.averageDepth(), endless * table.rows() / 2);
     }
 
     private static Set<String> needed(TableFacts table, SelectStatement statement, Hierarchy hierarchy) {

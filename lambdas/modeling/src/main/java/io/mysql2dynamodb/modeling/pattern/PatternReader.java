@@ -100,7 +100,8 @@ public final class PatternReader {
             throw Refusals.bulkWrite("a change that involves several tables");
         }
         if (shape.kind() == Kind.REPLACE
-                && !facts.table(changed.get(0)).uniqueConstraints().isEmpty()) {
+                && (!facts.table(changed.get(0)).uniqueConstraints().isEmpty()
+                        || !facts.relationshipsOfParent(changed.get(0)).isEmpty())) {
             throw Refusals.replacement();
         }
         return switch (shape.kind()) {

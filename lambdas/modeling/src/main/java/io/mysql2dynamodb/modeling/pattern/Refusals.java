@@ -74,9 +74,16 @@ final class Refusals {
                         + " key");
     }
 
+    static RefusedPatternException changedIdentity() {
+        return new RefusedPatternException(
+                "it changes the key that tells rows apart, and an item keeps its key for life",
+                "put the item under its new key and delete the old one, in one transaction");
+    }
+
     static RefusedPatternException replacement() {
         return new RefusedPatternException(
-                "REPLACE deletes every row that has one of the new row's unique values, whichever key that is",
+                "REPLACE deletes the rows that have one of the new row's unique values, whichever key that is, with what"
+                        + " references them",
                 "find such rows by reads of their own, delete them and put the new row in one transaction; or INSERT ..."
                         + " ON DUPLICATE KEY UPDATE by the key that is meant");
     }

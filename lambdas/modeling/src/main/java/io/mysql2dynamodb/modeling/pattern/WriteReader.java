@@ -56,6 +56,11 @@ final class WriteReader {
         table.columns().values().stream()
                 .filter(column -> kind == Asked.Kind.UPDATE && column.column().updatesItself())
                 .forEach(column -> changed.add(column.column().name()));
+        if (kind == Asked.Kind.UPDATE
+                && source.shape().changedColumns().stream()
+                        .anyMatch(use -> table.identity().orElse(List.of()).contains(table.spelled(use.column())))) {
+            throw Refusals.changedIdentity();
+        }
         double found = table.rowsPerKey(conditions.equal) * conditions.values();
         OptionalLong most = source.shape().limit().map(LimitUse::most).orElse(OptionalLong.empty());
         double cut = most.isPresent() ? Math.min(found, (double) most.getAsLong()) : found;

@@ -114,10 +114,11 @@ final class WriteTrial {
     private PatternProof tried(
             AccessPattern pattern, Asked.Write write, SourceTable table, WrittenKeys keys, Planned planned) {
         WriteStatement statement = WriteStatement.of(write, table);
-        List<Map<String, Object>> rows;
+        List<Map<String, Object>> all;
         try (ScratchTrial trial = scratch.trial()) {
-            rows = TableRows.read(trial.session(), table, "TRUE", List.of(), 2 * ROWS);
+            all = TableRows.read(trial.session(), table, "TRUE", List.of(), Integer.MAX_VALUE);
         }
+        List<Map<String, Object>> rows = all.subList(0, Math.min(all.size(), 2 * ROWS));
         if (rows.isEmpty()) {
             throw new Untried("no row of " + table.name() + " was sampled");
         }
@@ -128,7 +129,7 @@ final class WriteTrial {
         for (int i = 0; i < Math.min(ROWS, rows.size()) && counted < TRIALS && wrong.isEmpty(); i++) {
             Optional<Change> change;
             try {
-                change = change(statement, write, table, rows, i);
+                change = change(statement, write, table, rows.get(i), new NewValues(all));
             } catch (SourceQueryException | UnusableParametersException e) {
                 refusal = e.getMessage();
                 continue;
@@ -156,17 +157,11 @@ final class WriteTrial {
      */
     private record Change(List<Map<String, Object>> rows, AllItems after) {}
 
-    /** Executes the statement for the row of that number, and takes it back; empty when it changes nothing. */
+    /** Executes the statement for a row, and takes it back; empty when it changes nothing. */
     private Optional<Change> change(
-            WriteStatement statement,
-            Asked.Write write,
-            SourceTable table,
-            List<Map<String, Object>> rows,
-            int number) {
-        Map<String, Object> row = rows.get(number);
+            WriteStatement statement, Asked.Write write, SourceTable table, Map<String, Object> row, NewValues values) {
         List<Object> parameters = new ArrayList<>();
         Map<String, Object> inserted = new LinkedHashMap<>();
-        NewValues values = new NewValues(rows);
         for (String name : statement.set()) {
             SourceColumn column = table.column(name).orElseThrow();
             Object value = write.kind() == Asked.Kind.INSERT

@@ -14,6 +14,7 @@ import io.mysql2dynamodb.modeling.facts.TableFacts;
 import io.mysql2dynamodb.modeling.pattern.Asked;
 import io.mysql2dynamodb.modeling.pattern.Step;
 import io.mysql2dynamodb.modeling.preferences.Preferences;
+import io.mysql2dynamodb.workload.StatementShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,10 @@ final class WorkBuilder {
     private void follow(Asked.Read read, Asked.Hierarchy hierarchy) {
         Step step = read.uses().get(0).step();
         Step first = Step.byKey(step.table(), List.of(hierarchy.key()), step.needed(), step.strong());
-        Optional<HierarchyPath> path = path(hierarchy);
+        // without a foreign key the row that is referenced may not be there to tell its path
+        Optional<HierarchyPath> path = path(hierarchy)
+                .filter(one ->
+                        hierarchy.itself() || one.relationship().foreignKey().isPresent());
         boolean keyed = assignment
                 .of(step.table())
                 .keys()
@@ -393,31 +397,51 @@ final class WorkBuilder {
         for (String id : target.paths()) {
             HierarchyPath path = facts.table(write.table()).paths().get(id);
             Set<String> names = Set.of(path.path(), path.root());
-            boolean moves = write.kind() == Asked.Kind.UPDATE && write.changed().contains(path.parentColumn());
+            boolean upsert = write.source().shape().kind() == StatementShape.Kind.UPSERT;
+            boolean moves = upsert
+                    || (write.kind() == Asked.Kind.UPDATE && write.changed().contains(path.parentColumn()));
+            boolean leaves = write.kind() == Asked.Kind.DELETE
+                    && path.relationship().foreignKey().isEmpty();
             if (moves || write.kind() == Asked.Kind.INSERT) {
                 Step above = Step.byKey(write.table(), List.of(path.keyColumn()), names, false);
                 demand(write, "read the path of the row above", above, write.affected());
             }
             if (moves) {
                 own.addAll(names);
-                below(write, path, "the paths of the rows below", Asked.Kind.UPDATE, names);
+            }
+            if (moves || leaves) {
+                below(
+                        write,
+                        write.table(),
+                        write.affected(),
+                        path,
+                        "the paths of the rows below",
+                        Asked.Kind.UPDATE,
+                        names);
             }
         }
         return own;
     }
 
     /** What a write does to all rows below those that it is about. */
-    private void below(Asked.Write write, HierarchyPath path, String purpose, Asked.Kind kind, Set<String> changed) {
-        Step found = Step.byKey(write.table(), List.of(), Set.of(), false);
-        demand(write, "find the rows below", below(path, found, 1 + path.averageDepth()), write.affected());
+    private void below(
+            Asked.Write write,
+            String table,
+            double affected,
+            HierarchyPath path,
+            String purpose,
+            Asked.Kind kind,
+            Set<String> changed) {
+        Step found = Step.byKey(table, List.of(), Set.of(), false);
+        demand(write, "find the rows below", below(path, found, 1 + path.averageDepth()), affected);
         add(
-                write.table(),
+                table,
                 new ItemWrite(
                         write.id(),
                         purpose,
                         kind,
                         changed,
-                        write.affected() * path.averageDepth(),
+                        affected * path.averageDepth(),
                         1,
                         0,
                         write.rate(),
@@ -522,7 +546,7 @@ final class WorkBuilder {
             boolean sets =
                     action.filter(CatalogForeignKey.Action.SET_NULL::equals).isPresent();
             if (down.hierarchy() && assignment.of(write.table()).isItem() && (deletes || sets)) {
-                cascade(write, down, deletes);
+                cascade(write, write.table(), write.affected(), down, deletes);
             }
             boolean items = !down.hierarchy()
                     && (deletes || sets)
@@ -547,6 +571,16 @@ final class WorkBuilder {
                                 write.rate(),
                                 write.peak()));
                 if (deletes) {
+                    facts.relationshipsOfChild(down.childTable()).stream()
+                            .filter(Relationship::hierarchy)
+                            .forEach(own -> cascade(
+                                    write,
+                                    down.childTable(),
+                                    write.affected() * children,
+                                    own,
+                                    onDelete(own)
+                                            .filter(CatalogForeignKey.Action.CASCADE::equals)
+                                            .isPresent()));
                     counters(
                             write,
                             down.childTable(),
@@ -559,12 +593,12 @@ final class WorkBuilder {
         }
     }
 
-    /** Rows of the same table that go with a row, or that are roots then. */
-    private void cascade(Asked.Write write, Relationship down, boolean deletes) {
-        TableFacts table = facts.table(write.table());
+    /** Rows of the same table that go with deleted ones, or that are roots then. */
+    private void cascade(Asked.Write write, String name, double affected, Relationship down, boolean deletes) {
+        TableFacts table = facts.table(name);
         Optional<HierarchyPath> path = Optional.ofNullable(table.paths().get(down.id()));
-        boolean held = path.isPresent() && assignment.of(write.table()).paths().contains(down.id());
-        String purpose = "the " + write.table()
+        boolean held = path.isPresent() && assignment.of(name).paths().contains(down.id());
+        String purpose = "the " + name
                 + (deletes ? " below it, which go with it" : " that reference it, which then reference nothing");
         double children = table.rowsPerKey(down.childColumns());
         double below = path.map(HierarchyPath::averageDepth).orElse(children);
@@ -573,22 +607,24 @@ final class WorkBuilder {
             changed.addAll(Set.of(path.get().path(), path.get().root()));
             below(
                     write,
+                    name,
+                    affected,
                     path.get(),
                     purpose,
                     deletes ? Asked.Kind.DELETE : Asked.Kind.UPDATE,
                     deletes ? Set.of() : changed);
             return;
         }
-        Step find = Step.byKey(write.table(), down.childColumns(), Set.of(), false);
-        demand(write, "find " + purpose, find, write.affected() * (deletes ? 1 + below : 1));
+        Step find = Step.byKey(name, down.childColumns(), Set.of(), false);
+        demand(write, "find " + purpose, find, affected * (deletes ? 1 + below : 1));
         add(
-                write.table(),
+                name,
                 new ItemWrite(
                         write.id(),
                         purpose,
                         deletes ? Asked.Kind.DELETE : Asked.Kind.UPDATE,
                         deletes ? Set.of() : new TreeSet<>(down.childColumns()),
-                        write.affected() * (deletes ? below : children),
+                        affected * (deletes ? below : children),
                         1,
                         0,
                         write.rate(),
