@@ -22,13 +22,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An access pattern as tests write it. Columns are {@code table.column}. */
 public final class PatternSketch {
 
-    private final Kind kind;
+    private Kind kind;
     private final List<TableUse> tables = new ArrayList<>();
     private final List<JoinUse> joins = new ArrayList<>();
     private final List<ConditionUse> conditions = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class PatternSketch {
     private OptionalDouble returned = OptionalDouble.empty();
     private int subqueries;
     private Optional<String> recursion = Optional.empty();
+    private UnaryOperator<String> rewriting = UnaryOperator.identity();
     private final List<String> unresolved = new ArrayList<>();
 
     private PatternSketch(Kind kind, String table) {
@@ -149,6 +151,18 @@ public final class PatternSketch {
         return this;
     }
 
+    /** Another kind of the same. */
+    public PatternSketch as(Kind other) {
+        kind = other;
+        return this;
+    }
+
+    /** The statement's text otherwise. */
+    public PatternSketch written(UnaryOperator<String> otherwise) {
+        rewriting = otherwise;
+        return this;
+    }
+
     public PatternSketch unresolved(String what) {
         unresolved.add(what);
         return this;
@@ -193,7 +207,7 @@ public final class PatternSketch {
                 id,
                 kind + " " + tables.get(0).table(),
                 shape,
-                sql(),
+                rewriting.apply(sql()),
                 id,
                 rates,
                 new PatternTiming(
