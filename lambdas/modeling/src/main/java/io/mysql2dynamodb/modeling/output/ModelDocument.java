@@ -16,6 +16,7 @@ import io.mysql2dynamodb.modeling.facts.TableFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** {@code dynamodb_data_model.md}: the design, for those who must approve and live with it. */
@@ -61,6 +62,7 @@ final class ModelDocument {
         copies(to);
         counters(to);
         paths(to);
+        lookups(to);
         return to.toString();
     }
 
@@ -242,6 +244,12 @@ final class ModelDocument {
                         .forEach(column -> risks.add(
                                 "rows whose " + column + " is NULL are not in " + contract.nameOf(item, index)));
             }
+            facts.identity()
+                    .filter(identity -> item.arrangement().isItem()
+                            && !item.shape().keys().columns().equals(new TreeSet<>(identity)))
+                    .ifPresent(identity -> risks.add("nothing keeps " + String.join(", ", identity) + " of "
+                            + facts.name() + " unique: the items have another key, so that its values must come from"
+                            + " where they cannot repeat, such as UUIDs or one counter"));
             item.shape().keys().columns().stream()
                     .filter(column -> facts.column(column).folds())
                     .forEach(column -> risks.add(column
@@ -313,6 +321,23 @@ final class ModelDocument {
                         + " its path. Whoever moves a row, or deletes one that has others below it, changes the paths of all that"
                         + " were below. A row with more rows above it than a path holds, or in a circle, has no path and is"
                         + " quarantined: it is told at the gate, never left out.");
+    }
+
+    private void lookups(Markdown to) {
+        List<List<String>> rows = new ArrayList<>();
+        contract.contract().tables().forEach(table -> table.uniqueConstraints()
+                .forEach(one -> rows.add(List.of(
+                        Markdown.plain(table.name()),
+                        Markdown.plain(one.name()),
+                        Markdown.plain(String.join(", ", one.attributes()))))));
+        if (rows.isEmpty()) {
+            return;
+        }
+        to.heading(2, "Lookup items");
+        to.table(List.of("table", "unique", "attributes"), rows);
+        to.paragraph(
+                "What MySQL keeps unique beside the key is an item of its own, put only where there is none yet, in one"
+                        + " transaction with the item that has the values.");
     }
 
     /** Ids of the patterns that change paths of other rows. */

@@ -12,7 +12,7 @@ final class SourceOptions {
             names = "--mysql-url",
             paramLabel = "JDBC_URL",
             description = {
-                "Your MySQL, as jdbc:mysql://HOST:PORT/DATABASE. Without it an embedded MySQL is started and filled with"
+                "Your MySQL, as jdbc:mysql://HOST:PORT/DATABASE. Without it 'run' starts an embedded MySQL and fills it with"
                         + " the sample shop.",
                 "The password is taken from the environment variable MYSQL_PASSWORD, or asked for."
             })

@@ -1,0 +1,18 @@
+package io.mysql2dynamodb.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OwnStatementsTest {
+
+    @Test
+    void areToldApartByTheirMark() {
+        assertThat(OwnStatements.isMarked(OwnStatements.marked("SELECT 1"))).isTrue();
+        // as digests of MySQL 8.0 have it
+        assertThat(OwnStatements.isMarked("SELECT /*+ QB_NAME ( `mysql2dynamodb` ) */ `id` FROM `t`"))
+                .isTrue();
+        assertThat(OwnStatements.isMarked("SELECT 'mysql2dynamodb'")).isFalse();
+        assertThat(OwnStatements.marked("SHOW TABLES")).isEqualTo("SHOW TABLES");
+    }
+}
