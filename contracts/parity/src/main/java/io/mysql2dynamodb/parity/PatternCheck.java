@@ -40,6 +40,9 @@ public final class PatternCheck {
     /** What is not compared because the application does it begins so. */
     public static final String LEFT = "left to the application: ";
 
+    /** A line of what is left to the application begins so where it does nothing but sort, and cut what it has sorted. */
+    public static final String SORTING = "the application sorts ";
+
     static final int DIFFERENCES = 5;
     private static final int DETAILS = 10;
     private static final int SAMPLES = 10;
@@ -64,14 +67,18 @@ public final class PatternCheck {
 
     /**
      * The pattern's parity; never fails for a reason that lies in the pattern. Where the contract leaves something to the
-     * application, an answer that differs must hold at least all rows that the application takes.
+     * application, an answer that differs must hold at least all rows that the application takes; where it only sorts, those
+     * and no others.
      */
     public PatternParity check(AccessPattern pattern) {
         boolean completable = !pattern.leftToApplication().isEmpty();
         // what the application completes is expected to differ, so that nothing is waited for
         PatternParity alone = check(pattern, Completion.BY_OPERATION, !completable);
         boolean completed = alone.verdict() == Verdict.DIFFERENT && completable;
-        return completed ? check(pattern, Completion.BY_APPLICATION, true) : alone;
+        boolean sorts = pattern.leftToApplication().stream().allMatch(line -> line.startsWith(SORTING));
+        return completed
+                ? check(pattern, sorts ? Completion.SORTED_BY_APPLICATION : Completion.BY_APPLICATION, true)
+                : alone;
     }
 
     private PatternParity check(AccessPattern pattern, Completion completion, boolean again) {
@@ -111,7 +118,7 @@ public final class PatternCheck {
         }
         Asking asking = new Asking(
                 asked,
-                new SourceAnswers(session, statement, parameters, plan),
+                new SourceAnswers(session, statement, parameters, plan, completion),
                 new AnswerComparison(plan, asked.table().contract().keyNames(), completion),
                 completion,
                 statement.statement().reached().map(Reached::leftOut).orElse(Set.of()));

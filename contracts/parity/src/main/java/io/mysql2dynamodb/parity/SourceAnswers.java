@@ -39,12 +39,22 @@ final class SourceAnswers {
     private final BoundStatement statement;
     private final ParameterPlan parameters;
     private final AnswerPlan plan;
+    private final Completion completion;
 
-    SourceAnswers(SourceSession session, BoundStatement statement, ParameterPlan parameters, AnswerPlan plan) {
+    /**
+     * @param completion who makes the answer: what the application sorts is read without the statement's limit
+     */
+    SourceAnswers(
+            SourceSession session,
+            BoundStatement statement,
+            ParameterPlan parameters,
+            AnswerPlan plan,
+            Completion completion) {
         this.session = session;
         this.statement = statement;
         this.parameters = parameters;
         this.plan = plan;
+        this.completion = completion;
     }
 
     /**
@@ -89,7 +99,8 @@ final class SourceAnswers {
     /** The statement's limit; one beyond what is compared is none. */
     private OptionalInt limit() {
         OptionalInt limit = statement.statement().limit();
-        return limit.isPresent() && limit.getAsInt() <= MOST_ROWS ? limit : OptionalInt.empty();
+        boolean cut = completion != Completion.SORTED_BY_APPLICATION;
+        return cut && limit.isPresent() && limit.getAsInt() <= MOST_ROWS ? limit : OptionalInt.empty();
     }
 
     private void read(RowCursor row, Map<Root, Map<SourceKey, Entry>> known, List<Entry> into) {

@@ -298,8 +298,8 @@ final class ReadReader {
             open.stream()
                     .map(Sort::column)
                     .filter(column -> !alone && table.column(column).folds())
-                    .forEach(column -> remarks.add(column + " is sorted by the bytes of its lower-case text, in which"
-                            + " punctuation and accents come elsewhere than in MySQL"));
+                    .forEach(column -> remarks.add("the application sorts by " + column
+                            + " itself if punctuation and accents matter: a key has the bytes of its lower-case text"));
             return alone ? step.unordered() : step;
         }
         double rows = table.rowsPerKey(step.equal()) * step.values();
