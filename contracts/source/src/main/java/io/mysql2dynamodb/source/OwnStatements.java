@@ -10,14 +10,20 @@ import java.util.regex.Pattern;
 public final class OwnStatements {
 
     private static final String SELECT = "SELECT ";
-    private static final String HINT = "/*+ QB_NAME(mysql2dynamodb) */ ";
+    private static final String HINTS = "/*+ ";
+    private static final String HINT = HINTS + "QB_NAME(mysql2dynamodb) ";
     private static final Pattern MARK = Pattern.compile("(?i)/\\*\\+\\s*QB_NAME\\s*\\(\\s*`?mysql2dynamodb`?\\s*\\)");
 
     private OwnStatements() {}
 
     /** A SELECT with the mark; every other statement as it is. */
     static String marked(String sql) {
-        return sql.startsWith(SELECT) ? SELECT + HINT + sql.substring(SELECT.length()) : sql;
+        if (!sql.startsWith(SELECT)) {
+            return sql;
+        }
+        String rest = sql.substring(SELECT.length());
+        // a second comment with hints would be ignored, and with it the limit of what a question may take
+        return SELECT + HINT + (rest.startsWith(HINTS) ? rest.substring(HINTS.length()) : "*/ " + rest);
     }
 
     /** Whether a statement, as a log or a digest has it, bears the mark. */
