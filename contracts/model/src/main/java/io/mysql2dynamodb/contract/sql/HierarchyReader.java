@@ -45,7 +45,7 @@ final class HierarchyReader {
         for (SqlWord word : words) {
             open += word.is("(") ? 1 : word.is(")") ? -1 : 0;
             selecting = word.isName("SELECT") || (selecting && !word.isName("FROM"));
-            if (isMark(word)) {
+            if (ParameterMarks.in(word)) {
                 if (selecting && open > 0) {
                     calculated.add(count);
                 }
@@ -60,7 +60,7 @@ final class HierarchyReader {
         int count = 0;
         int left = 0;
         for (SqlWord word : words) {
-            if (!isMark(word)) {
+            if (!ParameterMarks.in(word)) {
                 without.add(word);
             } else if (parameters.contains(count++)) {
                 without.add(new SqlWord(SqlWord.Kind.NUMBER, "0", word.at()));
@@ -69,10 +69,6 @@ final class HierarchyReader {
             }
         }
         return without;
-    }
-
-    private static boolean isMark(SqlWord word) {
-        return word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text());
     }
 
     /** Whether a statement begins as one that this reads. */

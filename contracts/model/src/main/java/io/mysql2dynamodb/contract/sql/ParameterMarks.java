@@ -59,9 +59,9 @@ final class ParameterMarks {
                 : OptionalInt.empty();
     }
 
-    /** Whether a text that was read holds a parameter. */
-    static boolean in(String text) {
-        return text.indexOf(MARK) >= 0;
+    /** Whether a word is a parameter. */
+    static boolean in(SqlWord word) {
+        return word.kind() == SqlWord.Kind.TEXT && word.text().indexOf(MARK) >= 0;
     }
 
     /** Rendered SQL with as many {@code ?} for each parameter as it has values. */

@@ -301,7 +301,7 @@ final class SelectReader {
     static List<Marker> markers(List<SqlWord> words, List<SqlNode> conditions) {
         List<Marker> markers = new ArrayList<>();
         for (SqlWord word : words) {
-            if (word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text())) {
+            if (ParameterMarks.in(word)) {
                 markers.add(new Marker(Optional.empty(), Part.VALUE));
             }
         }
@@ -346,7 +346,7 @@ final class SelectReader {
     }
 
     private void requireNoMarker(List<SqlWord> in, String where) {
-        if (in.stream().anyMatch(word -> word.kind() == SqlWord.Kind.TEXT && ParameterMarks.in(word.text()))) {
+        if (in.stream().anyMatch(ParameterMarks::in)) {
             throw refused("a parameter in " + where, "compare parameters with columns, in WHERE or ON");
         }
     }

@@ -86,49 +86,30 @@ public record HierarchyPath(
     ColumnFacts pathFacts() {
         long most = (long) (levels + 1) * 21;
         ColumnType type = new ColumnType(Base.VARCHAR, "varchar(" + most + ")", most, 0, 0, false);
-        return new ColumnFacts(
-                new CatalogColumn(
-                        path(),
-                        type,
-                        false,
-                        Optional.of("ascii_bin"),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        Optional.empty(),
-                        ""),
-                bytes(),
-                true,
-                1,
-                OptionalLong.of(0),
-                most);
+        return facts(path(), type, Optional.of("ascii_bin"), bytes(), true, most);
     }
 
     ColumnFacts rootFacts(ColumnFacts key) {
-        CatalogColumn column = key.column();
-        return new ColumnFacts(
-                new CatalogColumn(
-                        root(),
-                        column.type(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        Optional.empty(),
-                        ""),
-                key.bytes(),
-                key.measured(),
-                1,
-                OptionalLong.of(0),
-                key.maximumBytes());
+        return facts(root(), key.column().type(), Optional.empty(), key.bytes(), key.measured(), key.maximumBytes());
+    }
+
+    /** What is known of a column that no table has, and that each row has a value of. */
+    private static ColumnFacts facts(
+            String name, ColumnType type, Optional<String> collation, double bytes, boolean measured, long most) {
+        CatalogColumn column = new CatalogColumn(
+                name,
+                type,
+                false,
+                collation,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                "");
+        return new ColumnFacts(column, bytes, measured, 1, OptionalLong.of(0), most);
     }
 }
